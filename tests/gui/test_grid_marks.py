@@ -16,6 +16,7 @@ from photosearch.base.settings import Settings
 from photosearch.gui.common.wording import month_title
 from photosearch.gui.results.cell_marks import star_place, tick_place
 from photosearch.gui.results.grid_view import ResultsView
+from photosearch.gui.results.headings import Heading
 from photosearch.gui.results.hits_model import FAVOURITE_ROLE
 from photosearch.service.requests import Ask, MeasureRows
 from tests.gui.conftest import Desk
@@ -91,7 +92,7 @@ def test_a_star_is_offered_only_while_there_are_favourites(open_window: Open) ->
     QTest.mouseClick(view.viewport(), LEFT, pos=place)
     assert asked == [] and view.selected_ranges() == [(2, 2)]
     assert view._model.data(index, FAVOURITE_ROLE) is None
-    view._model.favourites = {3}
+    view._model.show_favourites({3})
     assert view._model.data(index, FAVOURITE_ROLE) is True
     assert view._model.data(view._model.index(3), FAVOURITE_ROLE) is False
     view.clearSelection()
@@ -116,7 +117,7 @@ def test_marks_are_drawn_when_they_are_needed(open_window: Open, qtbot: QtBot) -
     view.go_to(3)
     view._hover(None)
     assert accent in shades(view, tick(view, 3)) and accent not in shades(view, tick(view, 4))
-    view._model.favourites = {6}
+    view._model.show_favourites({6})
     assert white in shades(view, star_place(view._cell(5), False).center())
 
 
@@ -199,6 +200,45 @@ def test_scrolling_draws_what_drawing_anew_draws(open_window: Open, qtbot: QtBot
         shown = on_screen()
         view.viewport().update()
         assert shown == on_screen()
+
+
+def test_the_tick_of_a_heading_selects_the_section(open_window: Open) -> None:
+    view = open_window(5000).window.page.view
+    port = view.viewport()
+    first, second = view.grid.sections[:2]
+
+    def heading() -> Heading:
+        found = view.heading_at(QPoint(60, 20))
+        assert found is not None
+        return found
+
+    view.go_to(first.count + 3)
+    view.verticalScrollBar().setValue(0)
+    QTest.mouseClick(port, LEFT, pos=heading().tick.center())
+    assert view.selected_ranges() == [(0, first.count - 1), (first.count + 3, first.count + 3)]
+    QTest.mouseClick(port, LEFT, pos=heading().tick.center())
+    assert view.selected_ranges() == [(first.count + 3, first.count + 3)]
+    view.verticalScrollBar().setValue(second.top + 300)
+    assert heading().stuck and heading().section.first == second.first
+    QTest.mouseClick(port, LEFT, pos=QPoint(700, 10))
+    assert view.selected_ranges() == [], "the photos below the heading cannot be reached through it"
+    QTest.mouseClick(port, LEFT, pos=heading().tick.center())
+    assert view.selected_ranges() == [(first.count, first.count + second.count - 1)]
+
+
+def test_a_heading_shows_its_tick_below_the_pointer(open_window: Open) -> None:
+    view = open_window(5000, Settings(theme="light", first_run_done=True)).window.page.view
+    heading = view.heading_at(QPoint(60, 20))
+    assert heading is not None
+    dark = QColor(75, 75, 75).name()  # the shade on white
+    assert dark not in shades(view, heading.tick.center())
+    view._hover(QPoint(60, 20))
+    assert dark in shades(view, heading.tick.center())
+    accent = view.palette().highlight().color().name()
+    view.selectAll()
+    assert accent in shades(view, heading.tick.center())
+    QTest.mouseClick(view.viewport(), LEFT, pos=heading.tick.center())
+    assert accent not in shades(view, heading.tick.center())
 
 
 # The bar of the selection

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -173,6 +173,10 @@ def test_a_tile_fills_its_cell_without_being_enlarged(qtbot: QtBot, tmp_path: Pa
             loader.want_tiles([tile])
         assert loader.tile(tile) is not None and loader.pixmap(wide) is loader.tile(tile)
     assert loader.tile((wide, 270, 180)) is not None, "another size stays"
+    assert loader.whole(wide, QSize(4800, 3200)) is not None, "for the preview, until it is there"
+    with qtbot.waitSignal(loader.ready):
+        loader.want_tiles([(wide, 100, 200)])
+    assert loader.whole(wide, QSize(4800, 3200)) is None, "but no part of it"
     loader.close()
 
 

@@ -21,6 +21,9 @@ Tile = tuple[
 ]  # path, width and height in pixels; 0, 0: whole, within the side that was set
 CACHE_BYTES = 160 * 1024 * 1024
 THREADS = 2
+SAME_SHAPE = (
+    0.05  # by how much the shape of a tile may differ from that of its picture, which nobody sees
+)
 
 
 def read_image(path: str, side: int = 0) -> QImage:
@@ -115,6 +118,16 @@ class Thumbnails(QObject):
         """The thumbnail as it was read last, whole or as a tile of any size."""
         latest = self._latest.get(path)
         return self.tile(latest) if latest is not None else None
+
+    def whole(self, path: str, shape: QSize) -> QPixmap | None:
+        """The thumbnail of a picture of this shape, unless it was cut to another one, as that of a panorama is."""
+        found = self.pixmap(path)
+        if found is None or shape.isEmpty():
+            return found
+        cut = (
+            abs(found.width() * shape.height() / (found.height() * shape.width()) - 1) > SAME_SHAPE
+        )
+        return None if cut else found
 
     def tile(self, tile: Tile) -> QPixmap | None:
         found = self._cache.get(tile)

@@ -12,16 +12,16 @@ from photosearch.gui.common.thumbnails import Thumbnails, Tile
 from photosearch.gui.common.wording import file_name, number, percent
 from photosearch.gui.results.cell_marks import (
     EDGE,
+    SHADE,
     TICK,
     badge_place,
+    paint_tick,
     star_place,
     tick_place,
 )
 from photosearch.gui.results.hits_model import FAVOURITE_ROLE, HIT_ROLE
 
 OUTLINE = 4  # of a selected photo, in pixels
-SHADE = QColor(0, 0, 0, 180)  # behind white marks, readable on any photo in both themes
-FAINT_SHADE = QColor(0, 0, 0, 70)
 Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag
 
@@ -71,7 +71,7 @@ class PhotoDelegate(QStyledItemDelegate):
         if selected or focused:
             self._paint_outline(painter, cell, palette, selected, focused)
         if ticked:
-            self._paint_tick(painter, tick_place(cell, mirror), palette, selected, hovered)
+            paint_tick(painter, tick_place(cell, mirror), palette, selected, hovered)
 
     def _paint_picture(self, painter: QPainter, cell: QRect, palette: QPalette, hit: Hit) -> None:
         pixmap = self._thumbnails.tile(self.tile(hit, cell.size()))
@@ -192,24 +192,6 @@ class PhotoDelegate(QStyledItemDelegate):
             half = width / 2
             painter.drawRect(QRectF(left).adjusted(half, half, -half, -half))
             left = left.adjusted(width, width, -width, -width)
-
-    def _paint_tick(
-        self, painter: QPainter, place: QRect, palette: QPalette, selected: bool, hovered: bool
-    ) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        disc = QRectF(place).adjusted(1, 1, -1, -1)
-        shade = SHADE if hovered else FAINT_SHADE
-        painter.setPen(QPen(QColor("white"), 2 if selected or hovered else 1.5))
-        painter.setBrush(palette.color(QPalette.ColorRole.Highlight) if selected else shade)
-        painter.drawEllipse(disc)
-        if selected or hovered:
-            color = (
-                palette.color(QPalette.ColorRole.HighlightedText) if selected else QColor("white")
-            )
-            mark = icon_pixmap("tick", 14, color)
-            painter.drawPixmap(
-                place.left() + (TICK - 14) // 2, place.top() + (TICK - 14) // 2, mark
-            )
 
 
 def covering(pixmap: QPixmap, cell: QRect) -> QRectF:

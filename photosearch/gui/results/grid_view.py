@@ -109,7 +109,7 @@ class ResultsView(PhotoGrid):
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select the photo at the end of `rect`; with Shift, the run of photos from where it begins."""
-        end = self.indexAt(rect.bottomRight()).row()
+        end = self.row_at(rect.bottomRight())
         chosen = QItemSelection()
         if end >= 0:
             begin = self._begin if command & Flag.Current and self._begin >= 0 else end
@@ -194,7 +194,9 @@ class ResultsView(PhotoGrid):
             return
         row = self.indexAt(point).row()
         mark = self._mark_at(point)
-        if mark == "stack":
+        if mark == "section":
+            self._toggle_section(point)
+        elif mark == "stack":
             self.stack_clicked.emit(row)
         elif mark == "star":
             self.favourite_asked.emit([self._model.image_at(row)])
@@ -210,6 +212,19 @@ class ResultsView(PhotoGrid):
             if not modifiers & Qt.KeyboardModifier.ShiftModifier:
                 self._begin = row
 
+    def _toggle_section(self, point: QPoint) -> None:
+        """Select all photos of the section whose tick is at a point, or none of them if all are selected."""
+        heading = self.heading_at(point)
+        if heading is None:
+            return
+        section = heading.section
+        last = section.first + section.count - 1
+        rows = QItemSelection(self._model.index(section.first), self._model.index(last))
+        how = Flag.Deselect if self.all_selected(section) else Flag.Select
+        self._begin = section.first
+        self.selectionModel().setCurrentIndex(self._model.index(section.first), Flag.NoUpdate)
+        self.selectionModel().select(rows, how)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._mark_at(event.position().toPoint()):
             self.mousePressEvent(event)
@@ -217,7 +232,10 @@ class ResultsView(PhotoGrid):
             super().mouseDoubleClickEvent(event)
 
     def _mark_at(self, point: QPoint) -> str:
-        """What can be pressed at a point: the badge of a stack, a star, a tick, or ""."""
+        """What can be pressed at a point: the tick of a section or of a photo, the badge of a stack, a star, or ""."""
+        heading = self.heading_at(point)
+        if heading is not None:
+            return "section" if heading.tick.contains(point) else ""
         row = self.indexAt(point).row()
         hit = self._model.hit(row) if row >= 0 else None
         if hit is None:

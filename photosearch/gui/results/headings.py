@@ -1,54 +1,84 @@
-"""Draws the headings of sections; that of the section in view stays at the top."""
+"""Draws the headings of sections; that of the section in view stays at the top. A tick beside the title selects the section."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 
 from photosearch.gui.common.wording import number, section_title
-from photosearch.gui.results.cell_marks import mirrored
+from photosearch.gui.results.cell_marks import TICK, mirrored, paint_tick
 from photosearch.gui.results.grid import Grid, Section
 
 HEADING = 40  # pixels
-INDENT = 12
+INDENT, ROOM = 12, 10
 
 
-def paint_heading(
-    painter: QPainter, place: QRect, section: Section, palette: QPalette, mirror: bool
-) -> None:
-    """The title of a section, and how many photos it has."""
-    plain = painter.font()
-    bold = painter.font()
-    bold.setBold(True)
-    bold.setPointSizeF(plain.pointSizeF() * 1.15)
-    title = section_title(section.label)
-    wide = QFontMetrics(bold).horizontalAdvance(title)
-    line = place.adjusted(INDENT, 0, -INDENT, 0)
-    side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
-    flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-    painter.setFont(bold)
-    painter.setPen(palette.color(QPalette.ColorRole.Text))
-    painter.drawText(line, flags, title)
-    painter.setFont(plain)
-    painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-    after = mirrored(line.adjusted(wide + 10, 1, 0, 1), line, mirror)
-    painter.drawText(after, flags, number(section.count))
+@dataclass(frozen=True)
+class Heading:
+    """A heading as it lies in the viewport: over the whole width of `place`."""
+
+    section: Section
+    place: QRect
+    font: QFont
+    mirror: bool
+    stuck: bool = False  # over the photos, at the top
+
+    @property
+    def _bold(self) -> QFont:
+        bold = QFont(self.font)
+        bold.setBold(True)
+        bold.setPointSizeF(self.font.pointSizeF() * 1.15)
+        return bold
+
+    def _parts(self) -> tuple[QRect, QRect, QRect]:
+        """Where title, count and tick are."""
+        title = QFontMetrics(self._bold).horizontalAdvance(section_title(self.section.label))
+        count = QFontMetrics(self.font).horizontalAdvance(number(self.section.count))
+        top, tall = self.place.top(), self.place.height()
+        first = QRect(self.place.left() + INDENT, top, title + 1, tall)
+        second = QRect(first.right() + ROOM, top + 1, count + 1, tall)
+        third = QRect(second.right() + ROOM, top + (tall - TICK) // 2, TICK, TICK)
+        return (
+            mirrored(first, self.place, self.mirror),
+            mirrored(second, self.place, self.mirror),
+            mirrored(third, self.place, self.mirror),
+        )
+
+    @property
+    def tick(self) -> QRect:
+        return self._parts()[2]
+
+    def paint(self, painter: QPainter, palette: QPalette, *, ticked: bool, offered: bool) -> None:
+        """`ticked`: the whole section is selected; `offered`: the pointer is here."""
+        if self.stuck:
+            painter.fillRect(self.place, palette.base())
+            line = QRect(self.place.left(), self.place.bottom(), self.place.width(), 1)
+            painter.fillRect(line, palette.color(QPalette.ColorRole.Midlight))
+        title, count, tick = self._parts()
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        painter.setFont(self._bold)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.drawText(title, middle, section_title(self.section.label))
+        painter.setFont(self.font)
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(count, middle, number(self.section.count))
+        if ticked or offered:
+            paint_tick(painter, tick, palette, ticked, offered)
 
 
-def paint_sticky(
-    painter: QPainter, strip: QRect, grid: Grid, offset: int, palette: QPalette, mirror: bool
-) -> None:
-    """The heading of the section at `offset`, in the strip at the top; the next heading pushes it out."""
-    section = grid.section_at(offset) if grid.heading else None
-    if section is None or section.top >= offset:
-        return  # it is where it belongs
-    following = [one.top for one in grid.headings_between(offset, offset + grid.heading)]
-    following = following[bisect_right(following, section.top) :]
-    up = max(0, grid.heading - (following[0] - offset)) if following else 0
-    place = strip.translated(0, -up)
-    painter.fillRect(place, palette.base())
-    paint_heading(painter, place, section, palette, mirror)
-    line = QRect(place.left(), place.bottom(), place.width(), 1)
-    painter.fillRect(line, palette.color(QPalette.ColorRole.Midlight))
+def headings_in(
+    grid: Grid, offset: int, part: QRect, width: int, font: QFont, mirror: bool
+) -> Iterator[Heading]:
+    """The headings in a part of the viewport, the one that stays at the top last. `offset`: where the content is scrolled to."""
+    across = QRect(0, 0, width, grid.heading)
+    for section in grid.headings_between(offset + part.top(), offset + part.bottom()):
+        yield Heading(section, across.translated(0, section.top - offset), font, mirror)
+    above = grid.section_at(offset) if part.top() < grid.heading else None
+    if above is not None and above.top < offset:
+        following = (one.top for one in grid.headings_between(offset, offset + grid.heading))
+        pushing = next((top for top in following if top > above.top), offset + grid.heading)
+        place = across.translated(0, min(0, pushing - offset - grid.heading))
+        yield Heading(above, place, font, mirror, stuck=True)

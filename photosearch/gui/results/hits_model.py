@@ -35,9 +35,6 @@ class ResultsModel(QAbstractListModel):
     page_wanted = Signal(int, int)
     adopted = Signal(int)
 
-    # The ids of the favourites; None while there are no favourites to be had, so that no star is shown.
-    favourites: Container[int] | None = None
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._total = 0
@@ -46,6 +43,7 @@ class ResultsModel(QAbstractListModel):
         self.ask_id = 0
         self.months: tuple[Month, ...] = ()
         self._aspects = b""
+        self.favourites: Container[int] | None = None  # ids; None while there is no such thing
         self._found = 0
         self._matched: int | None = None
         self._with_weaker = False
@@ -98,6 +96,12 @@ class ResultsModel(QAbstractListModel):
         if self.months or not (self.weaker and self._with_weaker):
             return self.months
         return (Month(MATCHED, self._found - self.weaker), Month(WEAKER, self.weaker))
+
+    def show_favourites(self, ids: Container[int] | None) -> None:
+        """Show these photos as favourites, and offer a star for each; None: offer none."""
+        self.favourites = ids
+        if self._total:
+            self.dataChanged.emit(self.index(0), self.index(self._total - 1), [FAVOURITE_ROLE])
 
     def _store(self, hits: tuple[Hit, ...]) -> None:
         for offset in range(0, len(hits), PAGE_ROWS):

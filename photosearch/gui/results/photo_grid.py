@@ -25,12 +25,13 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOption
 
 from photosearch.gui.common.thumbnails import Thumbnails, Tile
 from photosearch.gui.results.delegate import PhotoDelegate
-from photosearch.gui.results.grid import Box, Grid
-from photosearch.gui.results.headings import HEADING, paint_heading, paint_sticky
+from photosearch.gui.results.grid import Box, Grid, Section
+from photosearch.gui.results.headings import HEADING, Heading, headings_in
 from photosearch.gui.results.hits_model import ResultsModel
 from photosearch.gui.results.outline import Outline
 from photosearch.gui.results.overlays import Overlays
 
+MOST_RUNS = 1000  # of selected photos, among which is looked for a whole section
 FOOT = 64  # free room at the end, where the bar of the selection lies
 Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag
@@ -64,6 +65,7 @@ class PhotoGrid(QListView):
         self._in_view: dict[str, list[int]] = {}
         self._quiet = False  # the scroll bar moves, the photos do not
         self._hovered = -1
+        self._hovered_section = -1  # its first row
         self._before = Anchor(0, 0, 0, top=True)
         self._held: Anchor | None = None  # from one change of the layout to the next
         self.overlays = Overlays(self, lambda: self.grid.heading)
@@ -217,11 +219,22 @@ class PhotoGrid(QListView):
         super().selectionChanged(selected, deselected)
 
     def _hover(self, point: QPoint | None) -> None:
-        row = self.indexAt(point).row() if point is not None else -1
+        heading = self.heading_at(point) if point is not None else None
+        row = self.indexAt(point).row() if point is not None and heading is None else -1
         if row != self._hovered:
             before, self._hovered = self._hovered, row
             for one in (before, row):
                 self._repaint_row(one)
+        section = heading.section.first if heading is not None else -1
+        if section != self._hovered_section:
+            self._hovered_section = section
+            for each in self._headings(self.viewport().rect()):
+                self.viewport().update(each.place)
+
+    def heading_at(self, point: QPoint) -> Heading | None:
+        """The heading at a point of the viewport; one that lies over photos comes before them."""
+        there = self._headings(QRect(point, point))
+        return next((one for one in reversed(there) if one.place.contains(point)), None)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Leave, QEvent.Type.HoverLeave):
@@ -244,8 +257,13 @@ class PhotoGrid(QListView):
             return QRect()
         return self._rect(index.row())
 
+    def row_at(self, point: QPoint) -> int:
+        """The row at a point of the viewport or beyond it, also below the heading that lies over the photos; -1 for none."""
+        return self.grid.row_at(point.x(), point.y() + self.verticalOffset())
+
     def indexAt(self, point: QPoint) -> QModelIndex:
-        row = self.grid.row_at(point.x(), point.y() + self.verticalOffset())
+        covered = 0 <= point.y() < self.grid.heading and self.heading_at(point) is not None
+        row = -1 if covered else self.row_at(point)
         return self._model.index(row) if row >= 0 else QModelIndex()
 
     def horizontalOffset(self) -> int:
@@ -271,6 +289,16 @@ class PhotoGrid(QListView):
         QAbstractItemView.resizeEvent(self, event)
         self.lay_out(anchor)
         self._held = anchor
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (
+            QEvent.Type.DevicePixelRatioChange,
+            QEvent.Type.LayoutDirectionChange,
+            QEvent.Type.FontChange,
+        ):
+            self.lay_out(self.anchor_at_top())
+        return done
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if self._quiet:
@@ -325,12 +353,10 @@ class PhotoGrid(QListView):
 
     def _paint(self, painter: QPainter, dirty: QRect) -> None:
         painter.fillRect(dirty, self.palette().base())
-        offset, mirror = self.verticalOffset(), self.isRightToLeft()
+        offset = self.verticalOffset()
         top, bottom = offset + dirty.top(), offset + dirty.bottom()
-        across = QRect(0, 0, self.viewport().width(), self.grid.heading)
-        for section in self.grid.headings_between(top, bottom):
-            at = across.translated(0, section.top - offset)
-            paint_heading(painter, at, section, self.palette(), mirror)
+        headings = self._headings(dirty)
+        self._paint_headings(painter, [one for one in headings if not one.stuck])
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         plain = option.state & ~(State.State_HasFocus | State.State_MouseOver)
@@ -349,5 +375,24 @@ class PhotoGrid(QListView):
             option.state = state
             option.rect = self._rect(row)
             self.photos.paint(painter, option, index)
-        if dirty.top() < self.grid.heading:
-            paint_sticky(painter, across, self.grid, offset, self.palette(), mirror)
+        self._paint_headings(painter, [one for one in headings if one.stuck])
+
+    def _headings(self, part: QRect) -> list[Heading]:
+        """The headings in a part of the viewport; the last one may lie over the photos."""
+        width, mirror = self.viewport().width(), self.isRightToLeft()
+        return list(headings_in(self.grid, self.verticalOffset(), part, width, self.font(), mirror))
+
+    def _paint_headings(self, painter: QPainter, headings: list[Heading]) -> None:
+        for one in headings:
+            ticked = self.photos.selecting and self.all_selected(one.section)
+            offered = one.section.first == self._hovered_section
+            one.paint(painter, self.palette(), ticked=ticked, offered=offered)
+
+    def all_selected(self, section: Section) -> bool:
+        """Whether all photos of a section are selected, as one run."""
+        last = section.first + section.count - 1
+        chosen = self.selectionModel().selection()
+        return any(
+            run.top() <= section.first and last <= run.bottom()
+            for run in (chosen.at(place) for place in range(min(chosen.count(), MOST_RUNS)))
+        )
