@@ -61,6 +61,16 @@ def test_a_sweep_from_a_tick_selects_a_run(open_window: Open) -> None:
     assert view.selected_ranges() == [(0, 0), (2, end)]
 
 
+def test_a_click_on_a_photo_that_is_partly_in_view_moves_nothing(open_window: Open) -> None:
+    view = open_window(500).window.page.view
+    lowest = view.visible_rows().stop - 1
+    assert view._rect(lowest).bottom() > view.viewport().rect().bottom()
+    QTest.mouseClick(view.viewport(), LEFT, pos=tick(view, lowest))
+    assert view.selected_ranges() == [(lowest, lowest)] and view.verticalOffset() == 0
+    QTest.mouseClick(view.viewport(), LEFT, pos=tick(view, lowest) + QPoint(40, 0))
+    assert view.selected_ranges() == [(lowest, lowest)] and view.verticalOffset() == 0
+
+
 def test_a_double_click_on_a_tick_opens_no_preview(open_window: Open) -> None:
     desk = open_window(500)
     view = desk.window.page.view
@@ -222,8 +232,10 @@ def test_the_tick_of_a_heading_selects_the_section(open_window: Open) -> None:
     assert heading().stuck and heading().section.first == second.first
     QTest.mouseClick(port, LEFT, pos=QPoint(700, 10))
     assert view.selected_ranges() == [], "the photos below the heading cannot be reached through it"
+    offset = view.verticalOffset()
     QTest.mouseClick(port, LEFT, pos=heading().tick.center())
     assert view.selected_ranges() == [(first.count, first.count + second.count - 1)]
+    assert view.verticalOffset() == offset, "nothing moves below the pointer"
 
 
 def test_a_heading_shows_its_tick_below_the_pointer(open_window: Open) -> None:
@@ -251,7 +263,8 @@ def test_the_bar_counts_and_measures_and_moves_nothing(open_window: Open, qtbot:
     size, row = view.viewport().size(), view._rect(8)
     view.go_to(2)
     QTest.mouseClick(view.viewport(), LEFT, pos=tick(view, 5))
-    assert bar.isVisible() and bar.label.text() == "2 selected"
+    assert bar.label.text() == "2 selected" and not bar.isVisible(), "a double click may follow"
+    qtbot.waitUntil(bar.isVisible)
     qtbot.waitUntil(lambda: bar.label.text() == "2 selected · 6.9 MB")
     assert desk.link.sent(MeasureRows)[-1].ranges == ((2, 2), (5, 5))
     assert view.viewport().size() == size and view._rect(8) == row
@@ -270,6 +283,7 @@ def test_the_bar_has_the_commands_of_the_menu(open_window: Open, qtbot: QtBot) -
     for name in bar.buttons:
         assert name in desk.window.menus.actions
     view.go_to(3)
+    qtbot.waitUntil(bar.isVisible)
     QTest.mouseClick(bar.buttons["copy"], LEFT)
     clipboard = QGuiApplication.clipboard()
     assert [url.fileName() for url in clipboard.mimeData().urls()] == ["forest-000003.jpg"]
@@ -279,22 +293,26 @@ def test_the_bar_has_the_commands_of_the_menu(open_window: Open, qtbot: QtBot) -
 
 
 @pytest.mark.parametrize("width", [400, 1000, 2000])
-def test_the_bar_fits_and_is_named(open_window: Open, width: int) -> None:
+def test_the_bar_fits_and_is_named(open_window: Open, qtbot: QtBot, width: int) -> None:
     desk = open_window(1000)
     desk.window.resize(width, 600)
     view, bar = desk.window.page.view, desk.window.page.selection_bar
     view.selectAll()
+    qtbot.waitUntil(bar.isVisible)
     assert view.viewport().rect().contains(bar.geometry())
     assert bar.sizeHint().width() <= bar.width() and unnamed(bar) == []
     heard = QAccessible.queryAccessibleInterface(bar)
     assert heard.text(QAccessible.Text.Name) == "Selection"
 
 
-def test_tab_leads_into_the_bar_and_escape_clears_the_selection(open_window: Open) -> None:
+def test_tab_leads_into_the_bar_and_escape_clears_the_selection(
+    open_window: Open, qtbot: QtBot
+) -> None:
     desk = open_window(100)
     view, bar = desk.window.page.view, desk.window.page.selection_bar
     view.setFocus()
     view.go_to(1)
+    qtbot.waitUntil(bar.isVisible)
     QTest.keyClick(view, Key.Key_Tab)
     assert bar.buttons["similar"].hasFocus()
     QTest.keyClick(bar.buttons["similar"], Key.Key_Escape)

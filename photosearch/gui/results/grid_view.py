@@ -202,8 +202,7 @@ class ResultsView(PhotoGrid):
             self.favourite_asked.emit([self._model.image_at(row)])
         elif mark == "tick":
             self.picker.prepare("sweep", point, modifiers, row)
-            self._begin = row
-            self.selectionModel().setCurrentIndex(self._model.index(row), Flag.Toggle)
+            self._point_at(row, Flag.Toggle)
         else:
             extending = modifiers & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)  # fmt: skip
             if row < 0 or extending:
@@ -221,9 +220,15 @@ class ResultsView(PhotoGrid):
         last = section.first + section.count - 1
         rows = QItemSelection(self._model.index(section.first), self._model.index(last))
         how = Flag.Deselect if self.all_selected(section) else Flag.Select
-        self._begin = section.first
-        self.selectionModel().setCurrentIndex(self._model.index(section.first), Flag.NoUpdate)
+        self._point_at(section.first, Flag.NoUpdate)
         self.selectionModel().select(rows, how)
+
+    def _point_at(self, row: int, how: QItemSelectionModel.SelectionFlag) -> None:
+        """Make `row` the current photo, and the begin of a run, without scrolling it into view below the pointer."""
+        self._begin = row
+        self.setAutoScroll(False)
+        self.selectionModel().setCurrentIndex(self._model.index(row), how)
+        self.setAutoScroll(True)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._mark_at(event.position().toPoint()):

@@ -45,6 +45,9 @@ class SelectionBar(QFrame):
         self.label = QLabel()
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._ask_size)
+        # Only then: the second click of a double click must not hit what was not there at the first.
+        self._appear = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
+        self._appear.timeout.connect(self._show)
         self.buttons = {
             name: self._button(name, icon, text, tip)
             for name, icon, text, tip in (
@@ -82,6 +85,7 @@ class SelectionBar(QFrame):
         self._count = sum(last - first + 1 for first, last in ranges)
         if not self._count:
             self._rest.stop()
+            self._appear.stop()
             focus = QApplication.focusWidget()
             if focus is not None and self.isAncestorOf(focus):
                 self._view.setFocus()
@@ -89,9 +93,12 @@ class SelectionBar(QFrame):
             return
         self._tell()
         self._rest.start()
-        if self.isHidden():
-            self.show()
-            self.raise_()
+        if self.isHidden() and not self._appear.isActive():
+            self._appear.start()
+
+    def _show(self) -> None:
+        self.show()
+        self.raise_()
 
     def _tell(self, size: str = "") -> None:
         text = self.tr("%Ln selected", "", self._count)
