@@ -25,7 +25,7 @@ from tests.gui.test_screenshots import shoot as shoot  # a fixture
 Open = Callable[..., Desk]
 NAMED = {
     "camera": (("NIKON D750", 234), ("Canon EOS 5D", 7)),
-    "lens": (("EF 50mm f/1.8", 9),),
+    "lens": tuple((f"EF {n}mm f/1.8", 90 - n) for n in range(50, 58)),  # there may be more
     "place": (("Rome", 80), ("Zürich", 3)),
     "in": (("Urlaub 2019", 120), ("scans", 44)),
     "type": (("jpeg", 2800), ("raw", 200)),
@@ -90,9 +90,9 @@ def test_the_lists_have_the_values_of_the_library_with_counts(desk: Desk, qtbot:
     panel = opened(desk, qtbot)
     camera = panel.lists["camera"]
     lines = [camera.itemText(place) for place in range(camera.count())]
-    assert lines == ["Any", "NIKON D750  (234)", "Canon EOS 5D  (7)", "Another one …"]
+    assert lines == ["Any", "NIKON D750  (234)", "Canon EOS 5D  (7)"], "there are no others"
     assert panel.shape.itemText(1) == "portrait format  (600)"
-    assert panel.lists["type"].findData(OTHER) < 0, "there are no others"
+    assert panel.lists["lens"].itemText(9) == "Another one …"
     assert unnamed(panel) == []
 
 
@@ -162,7 +162,7 @@ def test_values_that_are_not_listed_are_completed_in_the_field(desk: Desk, qtbot
     bar.edit.setText("dog")
     choose(panel.lists["lens"], OTHER)
     assert not panel.isVisible() and bar.edit.text() == "dog lens:" and bar.edit.hasFocus()
-    qtbot.waitUntil(lambda: bar.suggestions.isVisible() and bar.suggestions.count() == 1)
+    qtbot.waitUntil(lambda: bar.suggestions.isVisible() and bar.suggestions.count() == 8)
     assert panel.lists["lens"].currentData() == "", "nothing is chosen"
 
 
@@ -176,6 +176,17 @@ def test_a_value_that_is_typed_is_shown_though_it_is_not_listed(desk: Desk, qtbo
     qtbot.waitUntil(lambda: "345" in panel.text.text())
     assert panel.lists["lens"].currentText() == "Sigma"
     assert panel.lists["camera"].currentData() == "nikon"
+
+
+def test_a_list_without_values_offers_nothing(desk: Desk, qtbot: QtBot) -> None:
+    desk.link.named = {**NAMED, "camera": (), "place": ()}
+    desk.window.composer.enter("place:Atlantis")
+    settled(desk, qtbot)
+    panel = desk.window.page.bar.filters
+    desk.window.page.bar.open_filters()
+    qtbot.waitUntil(lambda: "345" in panel.text.text())
+    assert not panel.lists["camera"].isEnabled()
+    assert panel.lists["place"].isEnabled() and panel.lists["place"].currentText() == "Atlantis"
 
 
 def test_escape_closes_the_panel(desk: Desk, qtbot: QtBot) -> None:

@@ -39,6 +39,7 @@ from photosearch.gui.query.filter_slots import (
     typed_days,
 )
 from photosearch.gui.query.filter_words import filter_words, kind_name
+from photosearch.language.completing import MOST_VALUES
 from photosearch.language.filters import Filter
 from photosearch.service.messages import Completions
 
@@ -209,8 +210,9 @@ class FilterPanel(QFrame):
             box.removeItem(1)
         for value, count in values:
             box.addItem(_with_count(filter_words(Filter(key, value, 0, 0))[1], count), value)
-        if key != "type":
+        if len(values) >= MOST_VALUES:
             box.addItem(self.tr("Another one …"), OTHER)
+        box.setEnabled(bool(values) or in_slot(key, self._filters) is not None)
         self._show_value(key, box)
 
     # Choose
