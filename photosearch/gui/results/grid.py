@@ -251,6 +251,20 @@ class Grid:
         tall = lines.tops[line + 1] - lines.tops[line] - self.gap
         return Box(x, self._tops[number] + lines.tops[line], wide, tall)
 
+    def cells(self, rows: range) -> Iterator[tuple[int, int, int, int, int]]:
+        """(row, x, y, width, height) of the cell of each row; faster than asking for each `box`."""
+        row = rows.start
+        while row < rows.stop:
+            number, line = self._line_of(row)
+            lines = self._laid_out[number]
+            first = self._outline.block_firsts[number] + lines.starts[line]
+            y = self._tops[number] + lines.tops[line]
+            tall = lines.tops[line + 1] - lines.tops[line] - self.gap
+            for at, (x, wide) in enumerate(self._line(number, line), first):
+                if row <= at < rows.stop:
+                    yield at, x, y, wide, tall
+            row = self._outline.block_firsts[number] + lines.starts[line + 1]
+
     def line(self, row: int) -> range:
         """The rows of the line that `row` is in."""
         number, line = self._line_of(row)

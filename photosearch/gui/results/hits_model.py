@@ -20,8 +20,7 @@ from photosearch.base.searches import Hit, Month
 from photosearch.gui.common.wording import MATCHED, WEAKER, file_name, photo_tip
 from photosearch.service.messages import PAGE_ROWS, Answer, Page
 
-HIT_ROLE = Qt.ItemDataRole.UserRole + 1
-FAVOURITE_ROLE = HIT_ROLE + 1  # bool, or None while there are no favourites
+FAVOURITE_ROLE = Qt.ItemDataRole.UserRole + 1  # bool, or None while there are no favourites
 MAX_PAGES = 200
 Index = QModelIndex | QPersistentModelIndex
 
@@ -176,8 +175,6 @@ class ResultsModel(QAbstractListModel):
         hit = self.hit(index.row()) if index.isValid() else None
         if hit is None:
             return None
-        if role == HIT_ROLE:
-            return hit
         if role == FAVOURITE_ROLE:
             return None if self.favourites is None else hit.image_id in self.favourites
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

@@ -8,6 +8,7 @@ scroll bar moves by as much, and the photos stay where they are (`_content_moved
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 from PySide6.QtCore import (
     QEvent,
@@ -21,20 +22,19 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from photosearch.gui.common.thumbnails import Thumbnails, Tile
-from photosearch.gui.results.delegate import PhotoDelegate
 from photosearch.gui.results.grid import Box, Grid, Section
 from photosearch.gui.results.headings import HEADING, Heading, headings_in
 from photosearch.gui.results.hits_model import ResultsModel
 from photosearch.gui.results.outline import Outline
 from photosearch.gui.results.overlays import Overlays
+from photosearch.gui.results.photo_cells import PhotoCells
 
 MOST_RUNS = 1000  # of selected photos, among which is looked for a whole section
 FOOT = 64  # free room at the end, where the bar of the selection lies
 Index = QModelIndex | QPersistentModelIndex
-State = QStyle.StateFlag
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class PhotoGrid(QListView):
         super().__init__(parent)
         self._model = model
         self._thumbnails = thumbnails
-        self.photos = PhotoDelegate(thumbnails, self)
+        self.photos = PhotoCells(thumbnails)
         self.grid = Grid(Outline(), 100, 100)
         self._outline = Outline()
         self._in_view: dict[str, list[int]] = {}
@@ -72,7 +72,6 @@ class PhotoGrid(QListView):
         self._settle = QTimer(self, singleShot=True, interval=15)
         self._settle.timeout.connect(self._load_visible)
         self.setModel(model)
-        self.setItemDelegate(self.photos)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -199,10 +198,10 @@ class PhotoGrid(QListView):
             self._model.want(rows.start, max(rows.stop, ahead.stop))
         self._in_view = {}
         wanted: list[Tile] = []
-        for row in (*rows, *ahead):
+        for row, _x, _y, wide, tall in chain(self.grid.cells(rows), self.grid.cells(ahead)):
             hit = self._model.hit(row)
             if hit is not None:
-                wanted.append(self.photos.tile(hit, self._cell(row).size()))
+                wanted.append(self.photos.tile(hit, wide, tall - self.grid.caption))
                 self._in_view.setdefault(hit.thumb, []).append(row)
         self._thumbnails.want_tiles(wanted)
 
@@ -357,24 +356,21 @@ class PhotoGrid(QListView):
         top, bottom = offset + dirty.top(), offset + dirty.bottom()
         headings = self._headings(dirty)
         self._paint_headings(painter, [one for one in headings if not one.stuck])
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        plain = option.state & ~(State.State_HasFocus | State.State_MouseOver)
-        self.photos.starred = self._model.favourites is not None
-        selection = self.selectionModel()
+        self.photos.begin(self.palette(), mirror=self.isRightToLeft())
+        selection, favourites = self.selectionModel(), self._model.favourites
         current = self.current_row() if self.hasFocus() else -1
-        for row in self.grid.rows_between(top, bottom):
-            index = self._model.index(row)
-            state = plain
-            if selection.isSelected(index):
-                state |= State.State_Selected
-            if row == current:
-                state |= State.State_HasFocus
-            if row == self._hovered:
-                state |= State.State_MouseOver
-            option.state = state
-            option.rect = self._rect(row)
-            self.photos.paint(painter, option, index)
+        for row, x, y, wide, tall in self.grid.cells(self.grid.rows_between(top, bottom)):
+            hit = self._model.hit(row)
+            starred = None if favourites is None or hit is None else hit.image_id in favourites
+            self.photos.draw(
+                painter,
+                QRect(x, y - offset, wide, tall - self.grid.caption),
+                hit,
+                selected=self.photos.selecting and selection.isSelected(self._model.index(row)),
+                focused=row == current,
+                hovered=row == self._hovered,
+                favourite=starred,
+            )
         self._paint_headings(painter, [one for one in headings if one.stuck])
 
     def _headings(self, part: QRect) -> list[Heading]:

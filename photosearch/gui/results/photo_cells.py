@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from photosearch.base.searches import Hit
 from photosearch.gui.common.icons import icon_pixmap
@@ -19,80 +18,95 @@ from photosearch.gui.results.cell_marks import (
     star_place,
     tick_place,
 )
-from photosearch.gui.results.hits_model import FAVOURITE_ROLE, HIT_ROLE
 
 OUTLINE = 4  # of a selected photo, in pixels
-Index = QModelIndex | QPersistentModelIndex
-State = QStyle.StateFlag
 
 
-class PhotoDelegate(QStyledItemDelegate):
-    """`side`: the height that rows of photos should have. `selecting`: something is selected, so every photo offers a tick. `starred`:
-    there are favourites.
-    `ratio`: pixels of the screen for one of the window."""
+class PhotoCells:
+    """Draws photos, each in its cell. `side`: the height that rows of photos should have. `selecting`: something is selected, so
+    every photo offers a tick. `ratio`: pixels of the screen for one of the window.
 
-    def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    Hundreds of photos may be in view, so what is the same for all is looked up once, by `begin`.
+    """
+
+    def __init__(self, thumbnails: Thumbnails) -> None:
         self._thumbnails = thumbnails
         self.side = 180
         self.names = False
         self.scores = False
         self.selecting = False
-        self.starred = False
         self.ratio = 1.0
+        self._palette = QPalette()
+        self._mirror = False
 
     def caption(self, metrics: QFontMetrics) -> int:
         """The height of the line below a photo."""
         return metrics.height() + 4 if self.names else 0
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(option.rect.size())
-
-    def tile(self, hit: Hit, cell: QSize) -> Tile:
+    def tile(self, hit: Hit, width: int, height: int) -> Tile:
         """The thumbnail that fills a cell."""
-        return hit.thumb, round(cell.width() * self.ratio), round(cell.height() * self.ratio)
+        return hit.thumb, round(width * self.ratio), round(height * self.ratio)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        state, palette, metrics = option.state, option.palette, option.fontMetrics
-        cell = QRect(option.rect)
-        cell.setHeight(cell.height() - self.caption(metrics))
-        selected, focused = bool(state & State.State_Selected), bool(state & State.State_HasFocus)
-        hovered = bool(state & State.State_MouseOver)
-        hit: Hit | None = index.data(HIT_ROLE)
+    def begin(self, palette: QPalette, *, mirror: bool) -> None:
+        """Draw with these colours from now on. `mirror`: from right to left."""
+        self._palette, self._mirror = palette, mirror
+
+    def draw(
+        self,
+        painter: QPainter,
+        cell: QRect,
+        hit: Hit | None,
+        *,
+        selected: bool = False,
+        focused: bool = False,
+        hovered: bool = False,
+        favourite: bool | None = None,
+    ) -> None:
+        """Draw a photo, or that it is still to come, and its name below. `favourite`: None while there are no favourites."""
         ticked = selected or hovered or (self.selecting and hit is not None)
-        mirror = option.direction == Qt.LayoutDirection.RightToLeft
         if hit is None:
-            painter.fillRect(cell, palette.alternateBase())
+            painter.fillRect(cell, self._palette.alternateBase())
         else:
-            self._paint_picture(painter, cell, palette, hit)
-            self._paint_marks(painter, cell, metrics, hit, mirror, index, hovered, ticked)
+            self._draw_picture(painter, cell, hit)
+            if (
+                hit.opened
+                or hit.stack
+                or hit.offline
+                or hit.copies
+                or self.scores
+                or favourite is not None
+            ):
+                self._draw_marks(painter, cell, hit, favourite, hovered=hovered, ticked=ticked)
             if self.names:
-                self._paint_name(painter, option.rect, cell, palette, metrics, hit)
+                self._draw_name(painter, cell, hit)
         if selected or focused:
-            self._paint_outline(painter, cell, palette, selected, focused)
+            self._draw_outline(painter, cell, selected, focused)
         if ticked:
-            paint_tick(painter, tick_place(cell, mirror), palette, selected, hovered)
+            paint_tick(painter, tick_place(cell, self._mirror), self._palette, selected, hovered)
 
-    def _paint_picture(self, painter: QPainter, cell: QRect, palette: QPalette, hit: Hit) -> None:
-        pixmap = self._thumbnails.tile(self.tile(hit, cell.size()))
+    def _draw_picture(self, painter: QPainter, cell: QRect, hit: Hit) -> None:
+        tile = self.tile(hit, cell.width(), cell.height())
+        pixmap = self._thumbnails.tile(tile)
         exact = pixmap is not None
         pixmap = pixmap or self._thumbnails.pixmap(hit.thumb)
         if pixmap is None:
-            painter.fillRect(cell, palette.alternateBase())
+            painter.fillRect(cell, self._palette.alternateBase())
             if not hit.thumb or self._thumbnails.is_bad(hit.thumb):
-                mark = icon_pixmap("image", 32, palette.color(QPalette.ColorRole.PlaceholderText))
-                painter.drawPixmap(cell.center().x() - 16, cell.center().y() - 16, mark)
+                color = self._palette.color(QPalette.ColorRole.PlaceholderText)
+                at = cell.center() - QPoint(16, 16)
+                painter.drawPixmap(at, icon_pixmap("image", 32, color))
             return
         if hit.offline:
-            painter.fillRect(cell, palette.alternateBase())
+            painter.fillRect(cell, self._palette.alternateBase())
             painter.setOpacity(0.45)
-        if exact and pixmap.width() == round(cell.width() * self.ratio):
+        if exact and pixmap.width() == tile[1]:
             painter.drawPixmap(cell, pixmap)
         else:
             smooth = exact  # else it stands in for a moment only
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
             painter.drawPixmap(QRectF(cell), pixmap, covering(pixmap, cell))
-        painter.setOpacity(1.0)
+        if hit.offline:
+            painter.setOpacity(1.0)
 
     def stack_badge(
         self, cell: QRect, hit: Hit, metrics: QFontMetrics, mirror: bool = False
@@ -100,24 +114,22 @@ class PhotoDelegate(QStyledItemDelegate):
         """The badge of a stack in the cell of a picture; a click on it opens or closes the stack."""
         return badge_place(cell, _badge_width(metrics, _stack_count(hit)), mirror, bottom=True)
 
-    def _paint_marks(
+    def _draw_marks(
         self,
         painter: QPainter,
         cell: QRect,
-        metrics: QFontMetrics,
         hit: Hit,
-        mirror: bool,
-        index: Index,
+        favourite: bool | None,
+        *,
         hovered: bool,
         ticked: bool,
     ) -> None:
+        metrics, mirror = painter.fontMetrics(), self._mirror
         if hit.opened:  # a band that goes through all photos of the stack
-            painter.fillRect(
-                QRect(cell.left(), cell.bottom() - 3, cell.width(), 4), QColor("white")
-            )
-            painter.fillRect(QRect(cell.left(), cell.bottom() - 4, cell.width(), 1), SHADE)
+            band = QRect(cell.left(), cell.bottom() - 3, cell.width(), 4)
+            painter.fillRect(band, QColor("white"))
+            painter.fillRect(band.adjusted(0, -1, 0, -4), SHADE)
         taken = EDGE  # at the lower edge, from the leading corner
-        favourite = index.data(FAVOURITE_ROLE) if self.starred else None
         if favourite or (favourite is not None and hovered):
             name = "star-full" if favourite else "star"
             place = star_place(cell, mirror)
@@ -128,15 +140,17 @@ class PhotoDelegate(QStyledItemDelegate):
             self._badge(painter, stack, "remove" if hit.opened else "stack", _stack_count(hit))
         score = _how_sure(hit) if self.scores else ""
         for icon, text in (("offline" if hit.offline else "", ""), ("", score)):
-            width = _badge_width(metrics, text, icon)
-            if (icon or text) and taken + width + EDGE + stack.width() <= cell.width():
-                place = badge_place(cell, width, mirror, bottom=True, leading=taken)
-                self._badge(painter, place, icon, text)
-                taken += width + 4
-        copies = number(len(hit.copies) + 1)
-        width = _badge_width(metrics, copies)
-        if hit.copies and (not ticked or 3 * EDGE + TICK + width <= cell.width()):
-            self._badge(painter, badge_place(cell, width, mirror, bottom=False), "copies", copies)
+            if icon or text:
+                width = _badge_width(metrics, text, icon)
+                if taken + width + EDGE + stack.width() <= cell.width():
+                    place = badge_place(cell, width, mirror, bottom=True, leading=taken)
+                    self._badge(painter, place, icon, text)
+                    taken += width + 4
+        if hit.copies:
+            text = number(len(hit.copies) + 1)
+            width = _badge_width(metrics, text)
+            if not ticked or 3 * EDGE + TICK + width <= cell.width():
+                self._badge(painter, badge_place(cell, width, mirror, bottom=False), "copies", text)
 
     def _badge(self, painter: QPainter, pill: QRect, icon: str, text: str) -> None:
         """A dark pill that stays readable on any photo, in both themes."""
@@ -155,32 +169,23 @@ class PhotoDelegate(QStyledItemDelegate):
                 pill.adjusted(left, 0, -6, 0), int(Qt.AlignmentFlag.AlignVCenter), text
             )
 
-    def _paint_name(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        cell: QRect,
-        palette: QPalette,
-        metrics: QFontMetrics,
-        hit: Hit,
-    ) -> None:
-        line = QRect(rect.left() + 2, cell.bottom() + 2, rect.width() - 4, rect.bottom() - cell.bottom() - 2)  # fmt: skip
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
+    def _draw_name(self, painter: QPainter, cell: QRect, hit: Hit) -> None:
+        metrics = painter.fontMetrics()
+        line = QRect(cell.left() + 2, cell.bottom() + 2, cell.width() - 4, self.caption(metrics))
+        painter.setPen(self._palette.color(QPalette.ColorRole.Text))
         name = metrics.elidedText(file_name(hit.path), Qt.TextElideMode.ElideMiddle, line.width())
         painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), name)
 
-    def _paint_outline(
-        self, painter: QPainter, cell: QRect, palette: QPalette, selected: bool, focused: bool
-    ) -> None:
+    def _draw_outline(self, painter: QPainter, cell: QRect, selected: bool, focused: bool) -> None:
         """A selected photo has an outline in the accent colour; the current one a ring inside it. Each lies beside a line of
         the background, so that it is seen on a photo of any colour."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         accent, base = (
-            palette.color(QPalette.ColorRole.Accent),
-            palette.color(QPalette.ColorRole.Base),
+            self._palette.color(QPalette.ColorRole.Accent),
+            self._palette.color(QPalette.ColorRole.Base),
         )
-        text = palette.color(QPalette.ColorRole.Text)
+        text = self._palette.color(QPalette.ColorRole.Text)
         rings = [(accent, OUTLINE), (base, 2)] if selected else [(text, 2), (base, 1)]
         if selected and focused:
             rings += [(text, 2)]
