@@ -247,6 +247,16 @@ def removed_folder(number: int, path: str, photos: int) -> RemovedFolder:
 BURST_ROW = 1
 
 
+def shape(number: int) -> tuple[int, int]:
+    """Width and height of a photo: one in five is upright, one in 31 a panorama."""
+    if number % 31 == 9:
+        return 6000, 1500
+    return (2400, 1600) if number % 5 else (1600, 2400)
+
+
+SHAPES = bytes(aspect_code(*shape(number)) for number in range(5 * 31))
+
+
 class FakeLink:
     """A library of `photos`, taken `daily` a day, backwards from the end of 2026. `thumbs`: their thumbnail files."""
 
@@ -413,8 +423,8 @@ class FakeLink:
             path=f"/photos/{year}/{NAMES[number % len(NAMES)]}-{number:06}.jpg",
             score=0.0 if query.empty else 1 / (row + 2),
             rank=row + 1,
-            width=2400 if number % 5 else 1600,
-            height=1600 if number % 5 else 2400,
+            width=shape(number)[0],
+            height=shape(number)[1],
             taken_at=f"{max(1900, year):04}-{month + 1:02}-{day + 1:02}T12:00:00",
             copies=(f"/backup/{number}.jpg",) if number % 9 == 4 else (),
             thumb=str(self.thumbs[number % len(self.thumbs)]) if self.thumbs else "",
@@ -445,7 +455,7 @@ class FakeLink:
     def aspects(self, query: Query) -> bytes:
         """The shapes of the photos that `hit` places in the rows."""
         if query.empty:
-            return (bytes((43, 96, 96, 96, 96)) * (self.photos // 5 + 1))[: self.photos]
+            return (SHAPES * (self.photos // len(SHAPES) + 1))[: self.photos]
         hits = (self.hit(row, query) for row in range(self.total(query)))
         return bytes(aspect_code(hit.width, hit.height) for hit in hits)
 

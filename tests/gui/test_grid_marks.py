@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosearch.base.settings import Settings
@@ -22,6 +22,7 @@ from photosearch.service.requests import Ask, MeasureRows
 from tests.gui.conftest import Desk
 from tests.gui.test_accessible import unnamed
 from tests.gui.test_results import drag
+from tests.gui.test_screenshots import shoot as shoot  # a fixture
 from tests.gui.test_screenshots import wait_for_thumbnails
 
 Open = Callable[..., Desk]
@@ -363,3 +364,57 @@ def test_the_years_of_a_million_photos_do_not_overlap(open_window: Open, qtbot: 
     places = [y for _year, y in years]
     assert all(after - before >= 10 for before, after in pairwise(places))
     assert [int(year) for year, _y in years] == sorted((int(y) for y, _ in years), reverse=True)
+
+
+# Looks
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(400, 700), (1200, 800), (2560, 1440)])
+def test_the_grid_looks_right(
+    open_window: Open,
+    qtbot: QtBot,
+    shoot: Callable[[QWidget, str], None],
+    size: tuple[int, int],
+    theme: str,
+) -> None:
+    desk = open_window(3000, Settings(theme=theme, first_run_done=True))
+    window, page, view = desk.window, desk.window.page, desk.window.page.view
+    label = f"{size[0]}-{theme}"
+    for _ in range(2):  # what makes room in a narrow window does so only then
+        window.resize(*size)
+        QApplication.processEvents()
+    assert window.width() == size[0]
+    wait_for_thumbnails(qtbot, desk)
+    shoot(window, f"grid-{label}")
+    view.verticalScrollBar().setValue(1300)
+    view._model.show_favourites({view.visible_rows().start + 7})
+    row = view.visible_rows().start + 4
+    view.go_to(row)
+    QTest.mouseClick(view.viewport(), LEFT, pos=tick(view, row + 1))
+    view._hover(view._cell(row + 2).center())
+    qtbot.waitUntil(lambda: "MB" in page.selection_bar.label.text() and page.selection_bar.isVisible())  # fmt: skip
+    wait_for_thumbnails(qtbot, desk)
+    for y in (190, 200):  # no move is told of if the pointer is there already
+        QTest.mouseMove(page.months, QPoint(10, y))
+    assert page.months.bubble.isVisible()
+    shoot(window, f"grid-selected-{label}")
+    window.menus.actions["names"].trigger()
+    wait_for_thumbnails(qtbot, desk)
+    shoot(window, f"grid-names-{label}")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("photos", [1, 7])
+def test_few_photos_look_right(
+    open_window: Open,
+    qtbot: QtBot,
+    shoot: Callable[[QWidget, str], None],
+    photos: int,
+    theme: str,
+) -> None:
+    desk = open_window(photos, Settings(theme=theme, first_run_done=True))
+    wait_for_thumbnails(qtbot, desk)
+    view = desk.window.page.view
+    assert all(view._cell(row).height() <= 1.2 * view.photos.side for row in range(photos))
+    shoot(desk.window, f"grid-{photos}-photos-{theme}")

@@ -12,6 +12,7 @@ from photosearch.gui.common.wording import month_title, translate
 from photosearch.gui.results.grid import Grid, Section
 
 NEAR = 4  # pixels between two marks of months
+HERE = 10  # pixels of the mark of what is in view, on each side
 
 
 class MonthBar(QWidget):
@@ -115,14 +116,15 @@ class MonthBar(QWidget):
         line = self.fontMetrics().height()
         here = min(self._place(self._bar.value()), self.height() - 3)
         accent = self.palette().color(QPalette.ColorRole.Accent)
-        painter.fillRect(QRect(0, here, self.width(), 3), accent)
+        for x in (0, self.width() - HERE):  # beside the years, so that none is hidden
+            painter.fillRect(QRect(x, here, HERE, 3), accent)
         edge = self._edge(8)
         faint = self.palette().color(QPalette.ColorRole.Mid)
         painter.setPen(quiet)
         for y, year in self._all_marks():
             painter.fillRect(QRect(edge, y, 4, 1), faint)
             if year:
-                place = QRect(4, min(y + 5, self.height() - line), self.width() - 16, line)
+                place = QRect(4, min(y + 5, self.height() - line), self.width() - 8, line)
                 painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), year)
         if self._pointer >= 0:
             accent.setAlpha(110)
@@ -154,7 +156,7 @@ class MonthBar(QWidget):
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
+        self._pressed, self._dragged = None, False
         if not self.rect().contains(event.position().toPoint()):
             self._pointer = -1
         self._show_bubble()
@@ -173,8 +175,10 @@ class MonthBar(QWidget):
         self.bubble.hide()
 
     def _show_bubble(self) -> None:
-        """Name the month at the pointer, beside it, over the photos."""
+        """Name the month at the pointer, beside it, over the photos; during a drag, the month that is shown."""
         section = self.section_at(self._pointer) if self._pointer >= 0 else None
+        if self._dragged and section is not None and self._grid is not None:
+            section = self._grid.section_at(self._bar.value())
         room = self.parentWidget()
         if section is None or room is None or not self.isVisible():
             self.bubble.hide()
