@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 
 from photosearch.gui.results.grid_view import ResultsView
@@ -33,7 +31,7 @@ class SelectionFollower(QObject):
         at_top = self._model.image_at(anchor.row)
         self._model.show(answer)
         place = self._model.row_of(at_top) if at_top else -1
-        self._view.hold(replace(anchor, row=place) if place >= 0 else anchor)
+        self._view.hold(anchor._replace(row=place) if place >= 0 else anchor)
         selection = self._view.selectionModel()
         row = self._model.row_of(current)
         if row >= 0:

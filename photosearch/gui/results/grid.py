@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from photosearch.base.aspects import STEPS
 from photosearch.gui.results.outline import Outline, RowBlock
@@ -25,8 +26,7 @@ NEARLY = 1.15  # a last line that lacks no more than this is stretched
 REMEMBERED = 512  # lines
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     x: int
     y: int
     width: int
@@ -44,8 +44,7 @@ class Section:
     top: int
 
 
-@dataclass(frozen=True)
-class _Lines:
+class _Lines(NamedTuple):
     """A block that is laid out. `starts`: the first photo of each line, counted from that of the block, and then the number of
     photos; `tops`: the y position of each line from the top of the block, and then the height of the block."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
@@ -16,8 +16,7 @@ HEADING = 40  # pixels
 INDENT, ROOM = 12, 10
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading as it lies in the viewport: over the whole width of `place`."""
 
     section: Section

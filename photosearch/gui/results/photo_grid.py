@@ -7,8 +7,8 @@ scroll bar moves by as much, and the photos stay where they are (`_content_moved
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QEvent,
@@ -37,8 +37,7 @@ FOOT = 64  # free room at the end, where the bar of the selection lies
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A photo that stays where it is while all others move: `share` of its height is at `y` in the viewport. `top`: the
     content began at the top edge, and shall again."""
 
