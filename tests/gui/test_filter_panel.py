@@ -13,7 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from photosearch.base.settings import Settings
 from photosearch.gui.query.filter_panel import OTHER, FilterPanel
-from photosearch.gui.query.filter_slots import SLOTS, days_of, in_slot, stars_of, typed, typed_days
+from photosearch.gui.query.filter_slots import (
+    SLOTS,
+    days_of,
+    in_slot,
+    stars_of,
+    typed,
+    typed_days,
+    typed_months,
+)
 from photosearch.gui.query.filter_words import filter_words
 from photosearch.language.filters import Filter
 from photosearch.service.requests import Ask
@@ -71,6 +79,8 @@ def test_what_is_typed_for_a_filter() -> None:
     june, may = date(2022, 6, 1), date(2022, 5, 1)
     assert typed_days(june, None) == "date:2022-06-01.." and typed_days(None, None) == ""
     assert typed_days(june, may) == "date:2022-05-01..2022-06-01"
+    assert typed_months("2024-02", "2024-02") == "date:2024-02-01..2024-02-29"
+    assert typed_months("", "2024-02") == ""
     assert days_of("2022-05-01..") == (may, None) and days_of("nonsense") == (None, None)
     assert [stars_of(one) for one in (">=3", "5", "3", ">=9", "3..4")] == [3, 5, 0, 5, 0]
 

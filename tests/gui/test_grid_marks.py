@@ -340,6 +340,29 @@ def test_a_drag_on_the_time_line_moves_through_the_photos(open_window: Open) -> 
     assert desk.window.page.rect().contains(bar.bubble.geometry())
 
 
+def test_a_drag_with_shift_chooses_months(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(5000)
+    window, bar = desk.window, desk.window.page.months
+    shift = Qt.KeyboardModifier.ShiftModifier
+    early, late = (bar.section_at(y) for y in (400, 150))
+    assert early is not None and late is not None
+    QTest.mousePress(bar, LEFT, shift, QPoint(10, 150))
+    assert window.page.view.verticalOffset() == 0
+    QTest.mouseMove(bar, QPoint(10, 400))
+    named = " – ".join(month_title(one.label) for one in (early, late))
+    assert bar.bubble.text() == named
+    QTest.mouseRelease(bar, LEFT, shift, QPoint(10, 400))
+    words = window.page.bar.edit.text()
+    assert words.startswith(f"date:{early.label}-01..{late.label}-") and words[-2:] in (
+        "28",
+        "29",
+        "30",
+        "31",
+    )
+    qtbot.waitUntil(lambda: not window.search.busy)
+    assert desk.link.sent(Ask)[-1].query.words == words
+
+
 @pytest.mark.parametrize("photos", [300, 20_000, 1_000_000])
 def test_the_bubble_names_the_month_where_a_click_leads(open_window: Open, photos: int) -> None:
     desk = open_window(photos)

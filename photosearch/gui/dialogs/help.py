@@ -276,6 +276,7 @@ class HelpDialog(QDialog):
             (self.tr("Ctrl+Space"), self.tr("select this photo, or no longer")),
             (self.tr("A tick"), self.tr("select a photo or a month; drag from it: select a run")),
             (self.tr("Shift+drag, Ctrl+drag"), self.tr("select what a frame touches")),
+            (self.tr("Shift+drag on the timeline"), self.tr("show only these months")),
             (self.tr("Space or Enter"), self.tr("preview")),
             (self.tr("Ctrl+mouse wheel"), self.tr("change the thumbnail size")),
             (self.tr("Esc"), self.tr("leave the preview; clear the selection or the search")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
@@ -45,6 +46,15 @@ def typed_days(first: date | None, last: date | None) -> str:
     if first is not None and last is not None and first > last:
         first, last = last, first
     return typed("date", f"{first or ''}..{last or ''}") if first or last else ""
+
+
+def typed_months(first: str, last: str) -> str:
+    """A filter for the months from `first` to `last`, such as "2022-06"; "" if one is no month."""
+    begins, _ = days_of(f"{first}-01..")
+    ends, _ = days_of(f"{last}-01..")
+    if begins is None or ends is None:
+        return ""
+    return typed_days(begins, ends.replace(day=monthrange(ends.year, ends.month)[1]))
 
 
 def days_of(value: str) -> tuple[date | None, date | None]:

@@ -16,9 +16,11 @@ HERE = 10  # pixels of the mark of what is in view, on each side
 
 
 class MonthBar(QWidget):
-    """A click jumps to the beginning of the month that the bubble names; a drag moves through the photos."""
+    """A click jumps to the beginning of the month that the bubble names; a drag moves through the photos; with Shift, it chooses
+    a span of months."""
 
     chosen = Signal(int)  # a y position in the content
+    spanned = Signal(str, str)  # the earlier and the later month, such as "2022-06"
 
     def __init__(self, bar: QScrollBar, parent: QWidget | None = None) -> None:
         """`bar`: the scroll bar of the photos, which also gets the turns of the wheel."""
@@ -30,6 +32,7 @@ class MonthBar(QWidget):
         self._pointer = -1
         self._pressed: QPoint | None = None
         self._dragged = False
+        self._span_from: Section | None = None  # where a drag with Shift began
         self.bubble = QLabel(self)
         self.bubble.setObjectName("monthLabel")
         self.bubble.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -39,7 +42,10 @@ class MonthBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(translate("MonthBar", "Timeline"))
         self.setAccessibleDescription(
-            translate("MonthBar", "Click to jump to a month, drag to move through the photos")
+            translate(
+                "MonthBar",
+                "Click to jump to a month, drag to move through the photos, drag with Shift to see only some months",
+            )
         )
 
     def sizeHint(self) -> QSize:
@@ -126,6 +132,10 @@ class MonthBar(QWidget):
             if year:
                 place = QRect(4, min(y + 5, self.height() - line), self.width() - 8, line)
                 painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), year)
+        if self._span_from is not None:
+            accent.setAlpha(70)
+            ends = sorted((self._place(self._span_from.top), self._pointer))
+            painter.fillRect(QRect(0, ends[0], self.width(), ends[1] - ends[0]), accent)
         if self._pointer >= 0:
             accent.setAlpha(110)
             painter.fillRect(QRect(0, self._pointer, self.width(), 1), accent)
@@ -140,7 +150,9 @@ class MonthBar(QWidget):
         self._pressed, self._dragged = event.position().toPoint(), False
         self._pointer = self._pressed.y()
         section = self.section_at(self._pointer)
-        if section is not None:
+        if section is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._span_from = section
+        elif section is not None:
             self.chosen.emit(section.top)
         self._show_bubble()
 
@@ -150,17 +162,28 @@ class MonthBar(QWidget):
         if self._pressed is not None:
             moved = abs(point.y() - self._pressed.y())
             self._dragged = self._dragged or moved >= QApplication.startDragDistance()
-            if self._dragged:
+            if self._dragged and self._span_from is None:
                 self.chosen.emit(self._target(self._pointer))
         self._show_bubble()
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pressed, self._dragged = None, False
+        span = self._span()
+        self._pressed, self._dragged, self._span_from = None, False, None
+        if all(span):
+            self.spanned.emit(*span)
         if not self.rect().contains(event.position().toPoint()):
             self._pointer = -1
         self._show_bubble()
         self.update()
+
+    def _span(self) -> tuple[str, str]:
+        """The earlier and the later month of the span that is being chosen; "" if there is none."""
+        here = self.section_at(self._pointer) if self._span_from is not None else None
+        if here is None or self._span_from is None:
+            return "", ""
+        earlier, later = sorted((here.label, self._span_from.label))
+        return earlier, later
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         QApplication.sendEvent(self._bar, event)
@@ -177,7 +200,7 @@ class MonthBar(QWidget):
     def _show_bubble(self) -> None:
         """Name the month at the pointer, beside it, over the photos; during a drag, the month that is shown."""
         section = self.section_at(self._pointer) if self._pointer >= 0 else None
-        if self._dragged and section is not None and self._grid is not None:
+        if self._dragged and self._span_from is None and section is not None and self._grid:
             section = self._grid.section_at(self._bar.value())
         room = self.parentWidget()
         if section is None or room is None or not self.isVisible():
@@ -185,7 +208,8 @@ class MonthBar(QWidget):
             return
         if self.bubble.parentWidget() is not room:
             self.bubble.setParent(room)
-        self.bubble.setText(month_title(section.label))
+        span = [month_title(label) for label in dict.fromkeys(self._span()) if label]
+        self.bubble.setText(" – ".join(span) or month_title(section.label))
         size = self.bubble.sizeHint()
         at = self.mapTo(room, QPoint(0, self._pointer))
         away = self._bar.width() + 8

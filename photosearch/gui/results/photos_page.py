@@ -29,6 +29,7 @@ from photosearch.gui.common.strip import Strip
 from photosearch.gui.common.thumbnails import Thumbnails
 from photosearch.gui.common.window_page import ON_PHOTOS, Act, WindowPage
 from photosearch.gui.common.wording import number
+from photosearch.gui.query.filter_slots import SLOTS, typed_months
 from photosearch.gui.query.search_bar import QueryBar
 from photosearch.gui.results.following import SelectionFollower
 from photosearch.gui.results.grid_view import ResultsView
@@ -98,6 +99,11 @@ class ResultsPage(WindowPage):
         )
         self.view.scrolled.connect(self.months.follow)
         self.months.chosen.connect(self.view.verticalScrollBar().setValue)
+        self.months.spanned.connect(
+            lambda first, last: self.bar.filter_chosen.emit(
+                SLOTS["date"], typed_months(first, last)
+            )
+        )
         self.bar.down.connect(self.enter_grid)
         self.view.stack_clicked.connect(self._toggle_stack_at)
         self._gatherer = Gatherer(client, self.model, self)
