@@ -10,6 +10,7 @@ from photosearch.language.folding import folded
 from photosearch.language.prefixes import OFFERED, PREFIXES, TEXT
 
 SHORTEST: Final = 3  # letters of a word that may become a prefix; shorter ones begin too many words
+MOST_VALUES: Final = 8  # that are offered at once
 # Filters whose values a library knows.
 LISTED: Final = frozenset("camera lens place keyword person in label is has type".split())
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosearch.base.lru import Lately
-from photosearch.language.filters import Filter
+from photosearch.language.filters import SORT, Filter
 from photosearch.store import file_table, matching
 from photosearch.store.db import Database
 from photosearch.store.file_table import FileTable
@@ -37,6 +37,14 @@ class Allowed:
             combine = np.setdiff1d if one.negated else np.intersect1d
             left = combine(left, matched, assume_unique=True)
         return left
+
+    def counts(self, filters: Sequence[Filter]) -> tuple[int, ...]:
+        """How many of the live photos each filter allows by itself; 0 for one that only orders them."""
+        return tuple(self._size(one) if one.key != SORT else 0 for one in filters)
+
+    def _size(self, one: Filter) -> int:
+        found = self([one])
+        return 0 if found is None else len(found)
 
     def _matching(self, one: Filter, version: tuple[int, int]) -> Ids:
         online = self._online() if (one.key, one.value) == ("is", "offline") else {}

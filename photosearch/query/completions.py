@@ -10,7 +10,7 @@ from typing import Final
 from photosearch.base.formats import BY_SUFFIX
 from photosearch.base.lru import Lately
 from photosearch.base.searches import Query
-from photosearch.language.completing import LISTED
+from photosearch.language.completing import LISTED, MOST_VALUES
 from photosearch.language.everyday import Language, begun_with
 from photosearch.language.filters import Filter
 from photosearch.language.folding import folded
@@ -22,7 +22,6 @@ from photosearch.store.db import Database
 from photosearch.store.file_table import FileTable
 from photosearch.vectors.model import LoadedModel
 
-MOST: Final = 8  # values
 LONGEST: Final = 100  # characters of a value that is offered
 NAMING: Final = ("keyword", "person", "place")  # filters whose values are also plain words
 MOST_NAMES: Final = 2  # of each of these among the words, and of all before what the model sees
@@ -75,7 +74,7 @@ class Completer:
             *((name, 0) for name, _amount in seen),
             *list(named.values())[len(names) :],
         ]
-        return tuple(one for one in every if folded(one[0]) != folded(begun))[:MOST]
+        return tuple(one for one in every if folded(one[0]) != folded(begun))[:MOST_VALUES]
 
     def _of(
         self, key: str, begun: str, overtaken: Callable[[], bool]
@@ -91,7 +90,7 @@ class Completer:
             ids = self._allowed([Filter(key, value, 0, 0)])
             if ids is not None and len(ids):
                 found.append((value, len(ids)))
-            if len(found) == MOST:
+            if len(found) == MOST_VALUES:
                 break
         return tuple(found)
 

@@ -40,6 +40,7 @@ from photosearch.query.fusion import CANDIDATES, Further, fused
 from photosearch.query.inside import Inside
 from photosearch.query.judging import Judgement, Judging
 from photosearch.query.outcome import Found, Ranked
+from photosearch.query.picture_table import PictureTable
 from photosearch.query.ranking import BySpace, Scored, ranked
 from photosearch.query.shares import RankTerms
 from photosearch.query.sorting import in_order
@@ -107,10 +108,12 @@ class Searcher:
         self._understanding = Understanding(db)
         self._is_name = NamesOf(db)
         self._allowed = Allowed(db, online)
+        self.counts = self._allowed.counts
         self._orders = Orders(db)
         self._inside = Inside(db, pool)
         self._words = WordMatching(db)
         self._stacks = Stacks(db, online)
+        self.pictures = PictureTable(db)
         self._tagging = Tagging(db, answering)
         self._judging = Judging(db, self._is_name)
         self.tags = self._tagging.of_photo

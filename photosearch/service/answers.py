@@ -44,6 +44,7 @@ from photosearch.service.messages import (
     Page,
     PreviewReady,
     RemovedList,
+    RowsMeasured,
     SavedSearches,
     Trouble,
 )
@@ -58,6 +59,7 @@ from photosearch.service.requests import (
     GetSavedSearches,
     GetStatus,
     GetWhy,
+    MeasureRows,
     MoreRows,
     OpenStack,
 )
@@ -130,6 +132,9 @@ class Answers:
             case MoreRows(ask_id, offset):
                 if ask_id == self._ask_id:
                     send(Page(ask_id, offset, self._searcher.rows(self._ranked, offset, PAGE_ROWS)))
+            case MeasureRows(number, ask_id, ranges):
+                size = self._size(ranges) if ask_id == self._ask_id else None
+                send(RowsMeasured(number, size))
             case OpenStack(number, ask_id, image_id, wanted):
                 if ask_id == self._ask_id:
                     (self._open.add if wanted else self._open.discard)(image_id)
@@ -188,7 +193,14 @@ class Answers:
             understood,
             ranked.spelling,
             None if ranked.matched is None else ranked.matching,
+            self._searcher.pictures.aspects(ranked.images),
+            self._searcher.counts(understood.filters if understood else ()),
         )
+
+    def _size(self, ranges: tuple[tuple[int, int], ...]) -> int:
+        images = self._ranked.images
+        size = self._searcher.pictures.total_bytes
+        return sum(size(images[first : last + 1]) for first, last in ranges)
 
     def _between(self) -> bool:
         """Reply to other questions in the middle of a long query. Returns whether that query has been superseded."""

@@ -84,7 +84,9 @@ class Answer:
 
     `note`: a sentence for the user (what was cut, what is offline), or "". `understood`: what the words of the query say in
     this library; None if the query was empty. `spelling`: what was corrected in the words; the same query with `exact_words`
-    searches for what was typed. `matched`: how many hits, the first ones, match; None if that is not known.
+    searches for what was typed. `matched`: how many hits, the first ones, match; None if that is not known. `aspects`: the
+    aspect ratio of each of the `total` photos, a byte each (`base.aspects`). `counts`: how many photos of the library each filter
+    of `understood` allows.
     """
 
     id: int
@@ -95,6 +97,8 @@ class Answer:
     understood: Understood | None = None
     spelling: Spelling | None = None
     matched: int | None = None
+    aspects: bytes = b""
+    counts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,6 +106,14 @@ class Page:
     ask_id: int
     offset: int
     hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True)
+class RowsMeasured:
+    """The size of the files of these rows together; None if the answer is not the latest any more."""
+
+    id: int
+    bytes: int | None
 
 
 @dataclass(frozen=True)
@@ -379,7 +391,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | Completions | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | RowsMeasured | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | Completions | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | FolderMeasured | InnerFolders | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

@@ -26,6 +26,16 @@ class MoreRows:
 
 
 @dataclass(frozen=True)
+class MeasureRows:
+    """How large are the files of these rows of the answer `ask_id`? `ranges`: the first and the last row of each run. Answered by
+    `RowsMeasured`."""
+
+    id: int
+    ask_id: int
+    ranges: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
 class OpenStack:
     """Open the stack for which a photo of the answer `ask_id` is shown, or close it; answered by an `Answer` with this `id`, or
     not at all if stale. It stays open while the same query is asked again."""
@@ -354,7 +364,7 @@ class Shutdown:
 
 
 Request = (
-    Ask | MoreRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | GetCompletions | Rescan | RetryFailures | Pause | GoOn
+    Ask | MoreRows | MeasureRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | GetCompletions | Rescan | RetryFailures | Pause | GoOn
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
     | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
     | FindLeftOut | CancelFindLeftOut | GetInnerFolders | MeasureFolder | MakeThumbnail | CancelMeasureFolder | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown

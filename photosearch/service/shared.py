@@ -42,6 +42,7 @@ from photosearch.service.requests import (
     ImportModel,
     MakeBackup,
     MeasureFolder,
+    MeasureRows,
     MoreRows,
     OpenStack,
     PackModel,
@@ -65,6 +66,7 @@ log = logging.getLogger(__name__)
 Question = (
     Ask
     | MoreRows
+    | MeasureRows
     | OpenStack
     | GetDetails
     | GetWhy

@@ -14,6 +14,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
+from photosearch.base.aspects import aspect_code
 from photosearch.base.explanations import Explanation, HeatMap, Share
 from photosearch.base.facts import Facts, Person
 from photosearch.base.file_groups import FileGroup
@@ -76,6 +77,7 @@ from photosearch.service.messages import (
     Page,
     PreviewReady,
     RemovedList,
+    RowsMeasured,
     SavedSearches,
     Trouble,
     Why,
@@ -108,6 +110,7 @@ from photosearch.service.requests import (
     GoOn,
     ImportModel,
     MakeBackup,
+    MeasureRows,
     MoreRows,
     OpenStack,
     PackModel,
@@ -247,8 +250,18 @@ def removed_folder(number: int, path: str, photos: int) -> RemovedFolder:
 BURST_ROW = 1
 
 
+def shape(number: int) -> tuple[int, int]:
+    """Width and height of a photo: one in five is upright, one in 31 a panorama."""
+    if number % 31 == 9:
+        return 6000, 1500
+    return (2400, 1600) if number % 5 else (1600, 2400)
+
+
+SHAPES = bytes(aspect_code(*shape(number)) for number in range(5 * 31))
+
+
 class FakeLink:
-    """A library of `photos`, taken three a day, backwards from the end of 2026. `thumbs`: their thumbnail files."""
+    """A library of `photos`, taken `daily` a day, backwards from the end of 2026. `thumbs`: their thumbnail files."""
 
     def __init__(
         self,
@@ -261,6 +274,7 @@ class FakeLink:
         self.on_event = on_event
         self.on_state = on_state
         self.photos = photos
+        self.daily = 3
         self.thumbs = list(thumbs)
         self.roots = list(roots)
         self.removed: list[RemovedFolder] = []
@@ -405,16 +419,16 @@ class FakeLink:
 
     def _hit(self, row: int, query: Query) -> Hit:
         number = row if query.empty else (row * 7919 + 13) % max(1, self.photos)
-        day = 27 - number // 3 % 28
-        month = 11 - number // 84 % 12
-        year = 2026 - number // 1008
+        day = 27 - number // self.daily % 28
+        month = 11 - number // (28 * self.daily) % 12
+        year = 2026 - number // (336 * self.daily)
         return Hit(
             image_id=number + 1,
             path=f"/photos/{year}/{NAMES[number % len(NAMES)]}-{number:06}.jpg",
             score=0.0 if query.empty else 1 / (row + 2),
             rank=row + 1,
-            width=2400 if number % 5 else 1600,
-            height=1600 if number % 5 else 2400,
+            width=shape(number)[0],
+            height=shape(number)[1],
             taken_at=f"{max(1900, year):04}-{month + 1:02}-{day + 1:02}T12:00:00",
             copies=(f"/backup/{number}.jpg",) if number % 9 == 4 else (),
             thumb=str(self.thumbs[number % len(self.thumbs)]) if self.thumbs else "",
@@ -431,15 +445,23 @@ class FakeLink:
         return self.photos if query.empty else min(self.photos, 1000) + behind
 
     def months(self) -> tuple[Month, ...]:
-        """The months in which `hit` places the photos, in runs of 84."""
-        labels = ((self.hit(row, Query()).taken_at or "")[:7] for row in range(0, self.photos, 84))
-        runs = [(label, 84) for label in labels]
+        """The months in which `hit` places the photos, in runs of 28 days."""
+        run = 28 * self.daily
+        labels = ((self.hit(row, Query()).taken_at or "")[:7] for row in range(0, self.photos, run))
+        runs = [(label, run) for label in labels]
         if runs:
-            runs[-1] = (runs[-1][0], self.photos - 84 * (len(runs) - 1))
+            runs[-1] = (runs[-1][0], self.photos - run * (len(runs) - 1))
         merged = [
             (label, sum(c for _, c in same)) for label, same in groupby(runs, key=lambda r: r[0])
         ]
         return tuple(Month(label, count) for label, count in merged)
+
+    def aspects(self, query: Query) -> bytes:
+        """The shapes of the photos that `hit` places in the rows."""
+        if query.empty:
+            return (SHAPES * (self.photos // len(SHAPES) + 1))[: self.photos]
+        hits = (self.hit(row, query) for row in range(self.total(query)))
+        return bytes(aspect_code(hit.width, hit.height) for hit in hits)
 
     def rows(self, query: Query, offset: int) -> tuple[Hit, ...]:
         last = min(offset + PAGE_ROWS, self.total(query))
@@ -467,7 +489,7 @@ class FakeLink:
     def _ranked(self, number: int, query: Query) -> Answer | Trouble:
         total, rows = self.total(query), self.rows(query, 0)
         if query.empty:
-            return Answer(number, total, rows, self.months())
+            return Answer(number, total, rows, self.months(), aspects=self.aspects(query))
         used = query.words
         for wrong, right in self.slips.items() if not query.exact_words else ():
             used = used.replace(wrong, right)
@@ -477,7 +499,10 @@ class FakeLink:
             return Trouble(number, found.mistake.text, found.mistake.hint)
         note = told(spelling) if spelling is not None else ""
         note = note or self.note
-        return Answer(number, total, rows, (), note, found, spelling, self.matched)
+        return Answer(
+            number, total, rows, (), note, found, spelling, self.matched, self.aspects(query),
+            tuple(dict(self.named.get(one.key, ())).get(one.value, 12) for one in found.filters),
+        )  # fmt: skip
 
     def _answer(self, request: Request) -> None:
         refused = self.refuse.get(type(request))
@@ -494,6 +519,9 @@ class FakeLink:
                 self.on_event(self._ranked(number, self.answers[number]))
             case MoreRows(ask_id, offset):
                 self.on_event(Page(ask_id, offset, self.rows(self.answers[ask_id], offset)))
+            case MeasureRows(number, ask_id, ranges):
+                size = 3_456_789 * sum(last - first + 1 for first, last in ranges)
+                self.on_event(RowsMeasured(number, size if ask_id in self.answers else None))
             case GetDetails(number, image_id):
                 self.on_event(self._details(number, image_id))
             case GetWhy(number, image_id):

@@ -126,11 +126,11 @@ def test_the_tab_order_follows_the_reading_order(open_window: Open, qtbot: QtBot
     bar = desk.window.page.bar
     bar.edit.setFocus()
     order = []
-    for _ in range(13):
+    for _ in range(14):
         focus = QApplication.focusWidget()
         order.append(focus.accessibleName())
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     assert order == [
-        "Search", "Clear search", "Save this search", "Search with a picture", "Order of the photos", "Thumbnail size", "Like b.jpg", "Words snow",
+        "Search", "Clear search", "Save this search", "Search with a picture", "Filter", "Order of the photos", "Thumbnail size", "Like b.jpg", "Words snow",
         "Without people", "Words or picture", "Meaning or look", "The search as a sentence", "Photos",
     ]  # fmt: skip

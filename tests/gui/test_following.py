@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from photosearch.base.aspects import aspect_code
 from photosearch.base.searches import Hit, Query
 from photosearch.service.messages import PAGE_ROWS, Answer, LibraryChanged, Page
 from photosearch.service.requests import MoreRows
@@ -23,7 +24,10 @@ NEW = 90_000  # image ids of added photos
 def refreshed(desk: Desk, hits: list[Hit], total: int = 0, ask_id: int = 10_000) -> None:
     """Refresh quietly, with these hits first."""
     desk.link.answers[ask_id] = Query()
-    answer = Answer(ask_id, total or len(hits), tuple(hits[:PAGE_ROWS]), desk.link.months())
+    shapes = bytes(aspect_code(hit.width, hit.height) for hit in hits)
+    answer = Answer(
+        ask_id, total or len(hits), tuple(hits[:PAGE_ROWS]), desk.link.months(), aspects=shapes
+    )
     desk.window.search.answer.emit(answer, False)
 
 
@@ -176,31 +180,17 @@ def test_a_selection_that_is_still_loading_does_not_pick_up_other_photos(open_wi
 # Overlays
 
 
-def overlaps(desk: Desk) -> bool:
-    page = desk.window.page
-    pill, month = page.refresh, page.view._sticky
-    return pill.isVisible() and month.isVisible() and pill.geometry().intersects(month.geometry())
-
-
 @pytest.mark.parametrize("width", [400, 800, 1400])
-def test_the_month_and_the_refresh_button_do_not_overlap(
+def test_the_refresh_button_lies_below_the_heading(
     open_window: Open, qtbot: QtBot, width: int
 ) -> None:
     desk = open_window(5000)
     window, page, view = desk.window, desk.window.page, desk.window.page.view
     window.resize(width, 600)
     view.verticalScrollBar().setValue(3000)
-    assert view._sticky.isVisible()
     desk.link.on_event(LibraryChanged(5012))
     qtbot.waitUntil(page.refresh.isVisible)
-    view.verticalScrollBar().setValue(3100)
-    assert view._sticky.isVisible() and not overlaps(desk)
-    window.resize(width + 100, 600)
-    assert not overlaps(desk)
-    for overlay in (page.refresh, view._sticky):
-        inside = view.viewport().rect().contains(overlay.geometry())
-        assert inside, f"{overlay.geometry()} reaches beyond the photos"
-    page.refresh.hide()
-    lone = view._sticky.geometry().top()
-    desk.window.page.offer_refresh(5013)
-    assert view._sticky.geometry().top() > lone and not overlaps(desk)
+    for more in (0, 100):
+        window.resize(width + more, 600)
+        assert view.viewport().rect().contains(page.refresh.geometry())
+        assert page.refresh.geometry().top() > view.grid.heading

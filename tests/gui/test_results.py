@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QAccessible, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosearch.base.searches import Hit, Query
 from photosearch.base.settings import Settings
-from photosearch.gui.common.thumbnails import Thumbnails, read_image
+from photosearch.gui.common.thumbnails import Thumbnails, Tile, read_image, read_tile
+from photosearch.gui.common.wording import month_title
+from photosearch.gui.results.grid_view import ResultsView
 from photosearch.gui.results.hits_model import MAX_PAGES, ResultsModel
 from photosearch.service.messages import PAGE_ROWS, Answer, Page
 from photosearch.service.requests import Ask, MoreRows, OpenStack
@@ -99,13 +103,13 @@ def test_the_thumbnail_cache_stays_within_its_limit(qtbot: QtBot, thumbs: list[P
 def test_a_thumbnail_no_longer_wanted_is_not_read(qtbot: QtBot, thumbs: list[Path]) -> None:
     loader = Thumbnails()
     loader._lock.acquire()  # nothing can start
-    loader._waiting.extend(str(t) for t in thumbs)
+    loader._waiting.extend((str(t), 0, 0) for t in thumbs)
     loader._lock.release()
     with qtbot.waitSignal(loader.ready):
         loader.want([str(thumbs[3])])
     loader.close()
     QApplication.processEvents()
-    assert list(loader._cache) == [str(thumbs[3])]
+    assert list(loader._cache) == [(str(thumbs[3]), 0, 0)]
 
 
 def test_nothing_is_read_after_closing(qtbot: QtBot, thumbs: list[Path]) -> None:
@@ -150,6 +154,32 @@ def test_images_are_read_in_a_format_that_is_fast_to_draw(thumbs: list[Path]) ->
     assert read_image("/nowhere").isNull()
 
 
+def test_a_tile_fills_its_cell_without_being_enlarged(qtbot: QtBot, tmp_path: Path) -> None:
+    """The thumbnail is 480 x 320."""
+    wide = str(picture(tmp_path / "wide.jpg", 1))
+    for cell, expected in (
+        ((270, 180), (270, 180)),
+        ((100, 200), (100, 200)),
+        ((400, 100), (400, 100)),
+        ((960, 640), (480, 320)),
+        ((2000, 500), (480, 120)),
+    ):
+        size = read_tile(wide, *cell).size()
+        assert (size.width(), size.height()) == expected
+    assert read_tile("/nowhere", 10, 10).isNull()
+    loader = Thumbnails()
+    for tile in ((wide, 270, 180), (wide, 150, 100)):
+        with qtbot.waitSignal(loader.ready):
+            loader.want_tiles([tile])
+        assert loader.tile(tile) is not None and loader.pixmap(wide) is loader.tile(tile)
+    assert loader.tile((wide, 270, 180)) is not None, "another size stays"
+    assert loader.whole(wide, QSize(4800, 3200)) is not None, "for the preview, until it is there"
+    with qtbot.waitSignal(loader.ready):
+        loader.want_tiles([(wide, 100, 200)])
+    assert loader.whole(wide, QSize(4800, 3200)) is None, "but no part of it"
+    loader.close()
+
+
 # The view
 
 
@@ -170,12 +200,12 @@ def test_only_thumbnails_in_view_and_one_screen_below_are_read(
     open_window: Open, qtbot: QtBot
 ) -> None:
     desk = open_window(20_000)
-    wanted: list[list[str]] = []
-    desk.window.thumbnails.want = lambda paths: wanted.append(list(paths))  # type: ignore[method-assign]
+    wanted: list[list[Tile]] = []
+    desk.window.thumbnails.want_tiles = lambda tiles: wanted.append(list(tiles))  # type: ignore[method-assign]
     view = desk.window.page.view
     view.verticalScrollBar().setValue(800)
     qtbot.waitUntil(lambda: bool(wanted))
-    assert 0 < len(wanted[-1]) <= 2 * len(view.visible_rows())
+    assert 0 < len(wanted[-1]) <= 2 * len(view.visible_rows()) + 12
 
 
 def test_the_label_and_the_bar_follow_the_months(open_window: Open, qtbot: QtBot) -> None:
@@ -186,29 +216,57 @@ def test_the_label_and_the_bar_follow_the_months(open_window: Open, qtbot: QtBot
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(10, y + 3))
     section = view.grid.section_at(view.verticalOffset())
     assert section is not None and section.label.startswith(year)
-    view.verticalScrollBar().setValue(view.verticalOffset() + 100)
-    assert view._sticky.isVisible() and year in view._sticky.text()
+    assert section.top == view.verticalOffset(), "where the month begins that the bubble names"
+    assert bar.bubble.isVisible() and bar.bubble.text() == month_title(section.label)
 
 
 def test_keys_move_and_select_runs(open_window: Open) -> None:
     view = open_window(500).window.page.view
     view.setFocus()
     view.go_to(0)
-    columns = view.grid.columns
-    assert columns > 2
+    assert len(view.grid.line(0)) > 2
     QTest.keyClick(view, Key.Key_Right)
+    middle = view.visualRect(view._model.index(1)).center().x()
     QTest.keyClick(view, Key.Key_Down)
-    assert view.current_row() == columns + 1
+    below = view.current_row()
+    assert below == view.grid.nearest(middle, view.grid.line(0).stop)
     QTest.keyClick(view, Key.Key_Down, Shift)
-    assert view.selected_ranges() == [(columns + 1, 2 * columns + 1)], "a run, not a rectangle"
+    further = view.current_row()
+    assert further == view.grid.nearest(middle, view.grid.line(below).stop), "the same column"
+    assert view.selected_ranges() == [(below, further)], "a run, not a rectangle"
+    QTest.keyClick(view, Key.Key_Left, Shift)
+    assert view.selected_ranges() == [(below, further - 1)]
     QTest.keyClick(view, Key.Key_End)
     assert view.current_row() == 499
     box = view.grid.box(499)
     assert view.verticalOffset() + view.viewport().height() >= box.y + box.height
+    QTest.keyClick(view, Key.Key_Home, Shift)
+    assert view.selected_ranges() == [(0, 499)]
     QTest.keyClick(view, Key.Key_Home)
     assert view.current_row() == 0 and view.verticalOffset() == 0
     QTest.keyClick(view, Key.Key_A, Control)
     assert view.selected_count() == 500
+
+
+def test_pages_up_and_down_keep_the_column(open_window: Open) -> None:
+    view = open_window(5000).window.page.view
+    view.setFocus()
+    view.go_to(2)
+    rows, tops = [2], [0]
+    for _ in range(4):
+        QTest.keyClick(view, Key.Key_PageDown)
+        rows.append(view.current_row())
+        tops.append(view.verticalOffset())
+        assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+    page = view.viewport().height()
+    assert rows == sorted(set(rows))
+    assert all(0 < after - before < page for before, after in pairwise(tops))
+    for _ in range(8):
+        before, top = view.current_row(), view.verticalOffset()
+        QTest.keyClick(view, Key.Key_PageUp)
+        assert view.current_row() < before or before in view.grid.line(0)
+        assert 0 <= top - view.verticalOffset() < page
+    assert view.current_row() in view.grid.line(0)
 
 
 def test_clicks_select_with_control_and_shift(open_window: Open) -> None:
@@ -225,44 +283,146 @@ def test_clicks_select_with_control_and_shift(open_window: Open) -> None:
     click(1, Qt.KeyboardModifier.NoModifier)
     click(6, Shift)
     assert view.selected_ranges() == [(1, 6)]
-    QTest.mouseClick(view.viewport(), left, pos=QPoint(3, 3))
+    QTest.mouseClick(view.viewport(), left, pos=QPoint(400, 3))
     assert view.selected_count() == 0
 
 
 def test_a_rubber_band_over_empty_space_selects(open_window: Open, qtbot: QtBot) -> None:
     view = open_window(500).window.page.view
     port = view.viewport()
-    first = view.visualRect(view._model.index(0))
-    below = view.visualRect(view._model.index(view.grid.columns + 1)).center()
-    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=QPoint(2, first.top() - 4))
-    for step in range(1, 6):
-        QTest.mouseMove(port, QPoint(2, first.top()) + (below - QPoint(2, first.top())) * step / 5)
-    columns = view.grid.columns
-    qtbot.waitUntil(lambda: view.selected_ranges() == [(0, 1), (columns, columns + 1)])
-    assert view._band.isVisible()
+    second = view.grid.line(0).stop
+    below = view.visualRect(view._model.index(second + 1)).center()
+    drag(port, QPoint(2, 5), below)
+    across = [
+        row
+        for row in view.grid.line(0)
+        if view.visualRect(view._model.index(row)).left() <= below.x()
+    ]
+    assert view.selected_ranges() == [(0, across[-1]), (second, second + 1)]
+    assert view.picker.band.isVisible()
     QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=below)
-    assert not view._band.isVisible()
+    assert not view.picker.band.isVisible()
+
+
+def drag(port: QWidget, start: QPoint, end: QPoint, *modifiers: Qt.KeyboardModifier) -> None:
+    """Press at `start` and move to `end`, without releasing the button."""
+    held = modifiers[0] if modifiers else Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, held, start)
+    for step in range(1, 6):
+        at = start + (end - start) * step / 5
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(at), port.mapToGlobal(QPointF(at)),
+            Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, held,
+        )  # fmt: skip
+        QApplication.sendEvent(port, move)
+
+
+@pytest.mark.parametrize("modifier", [Shift, Control])
+def test_a_rubber_band_with_a_modifier_begins_on_a_photo(
+    open_window: Open, modifier: Qt.KeyboardModifier
+) -> None:
+    """Without one, the photo is dragged out."""
+    view = open_window(500).window.page.view
+    view.go_to(2)
+    second = view.grid.line(0).stop
+    start, end = (view.visualRect(view._model.index(row)).center() for row in (second, second + 1))
+    drag(view.viewport(), start, end, modifier)
+    assert view.selected_ranges() == [(2, 2), (second, second + 1)], "what was selected stays"
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, modifier, end)
+    drag(view.viewport(), start, end, modifier)
+    taken = [(2, 2)] if modifier == Control else [(2, 2), (second, second + 1)]
+    assert view.selected_ranges() == taken
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, modifier, end)
+
+
+def test_a_band_beyond_the_edge_scrolls(open_window: Open, qtbot: QtBot) -> None:
+    view = open_window(3000).window.page.view
+    port = view.viewport()
+    drag(port, QPoint(400, 5), QPoint(600, port.height() + 80))
+    qtbot.waitUntil(lambda: view.verticalOffset() > 1000)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=QPoint(600, port.height() + 80))
+    assert view.selected_ranges()[0][0] in view.grid.line(0) and view.selected_count() > 12
 
 
 def test_slider_keys_and_wheel_change_the_thumbnail_size(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(3000, Settings(thumbnail_size=180, first_run_done=True))
     window = desk.window
-    before = window.page.view.grid.columns
+    before = len(window.page.view.grid.line(0))
     QTest.keyClick(window.page.bar.slider, Key.Key_PageDown)
     assert desk.preferences.settings.thumbnail_size == 120
-    assert window.page.view.grid.columns > before
+    assert len(window.page.view.grid.line(0)) > before
     QTest.keyClick(window, Key.Key_Plus, Control)
     assert desk.preferences.settings.thumbnail_size == 140
     assert window.page.bar.slider.value() == 140
+    QTest.keyClick(window, Key.Key_0, Control)
+    assert desk.preferences.settings.thumbnail_size == 180
+
+
+def turn(view: ResultsView, point: QPoint, steps: int) -> None:
+    """Turn the wheel with Ctrl."""
+    event = QWheelEvent(
+        QPointF(point), view.viewport().mapToGlobal(QPointF(point)), QPoint(), QPoint(0, 120 * steps),
+        Qt.MouseButton.NoButton, Control, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_the_photo_under_the_pointer_stays_there(open_window: Open) -> None:
+    view = open_window(20_000).window.page.view
+    view.verticalScrollBar().setValue(400_000)
+    point = QPoint(500, 300)
+    row = view.indexAt(point).row()
+    seen = view.visualRect(view._model.index(row))
+    share = (point.y() - seen.top()) / seen.height()
+    for steps in (1, 3, -2, -5):
+        turn(view, point, steps)
+        seen = view.visualRect(view._model.index(row))
+        assert abs(seen.top() + share * seen.height() - point.y()) <= 2
+    assert view.photos.side == round(
+        round(round(round(180 * 1.15) * 1.15**3) * 1.15**-2) * 1.15**-5
+    )
+
+
+def test_the_current_photo_stays_in_view_if_the_size_changes(open_window: Open) -> None:
+    desk = open_window(20_000)
+    view = desk.window.page.view
+    view.go_to(9000)
+    before = view.visualRect(view.currentIndex()).center().y()
+    for _ in range(5):
+        QTest.keyClick(desk.window, Key.Key_Minus, Control)
+        after = view.visualRect(view.currentIndex()).center().y()
+        assert abs(after - before) <= 1
+        before = after
+
+
+def test_what_is_in_view_stays_while_other_rows_are_laid_out(open_window: Open) -> None:
+    """However far one looks, photos in view move only as the scroll bar does."""
+    view = open_window(50_000).window.page.view
+    chance = random.Random(4)
+    for _ in range(20):
+        view.verticalScrollBar().setValue(chance.randrange(view.verticalScrollBar().maximum()))
+        for step in (-90, -500, 250, -90):
+            before = {row: view._rect(row).top() for row in view.visible_rows()}
+            view.verticalScrollBar().setValue(view.verticalOffset() + step)
+            seen = set(view.visible_rows()) & set(before)
+            assert seen and all(view._rect(row).top() == before[row] - step for row in seen)
+        view.grid.box(chance.randrange(50_000))  # lays it out
+        assert all(
+            view._rect(row).top() == before[row] + 90
+            for row in set(view.visible_rows()) & set(before)
+        )
 
 
 def test_resizing_keeps_the_scroll_position(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(5000)
     view = desk.window.page.view
     view.verticalScrollBar().setValue(20_000)
-    row = view.top_row()
-    desk.window.resize(700, 700)
-    assert abs(view.top_row() - row) <= view.grid.columns
+    row = view.anchor_at_top().row
+    top = view._rect(row).top()
+    assert 0 < top < 300
+    for width in (700, 1300, 500):
+        desk.window.resize(width, 700)
+        assert view._rect(row).top() == top
 
 
 def test_a_million_rows_select_and_jump(open_window: Open, qtbot: QtBot) -> None:
@@ -297,7 +457,7 @@ def test_a_tooltip_names_the_photo_and_its_folder(open_window: Open) -> None:
 
 @pytest.mark.parametrize("badge", ["copies", "offline"])
 def test_badges_are_drawn(open_window: Open, qtbot: QtBot, badge: str) -> None:
-    """The badge makes a corner of the picture dark."""
+    """A white sign in a corner of the picture."""
     desk = open_window(30)
     view = desk.window.page.view
     row = 4 if badge == "copies" else 6
@@ -307,14 +467,15 @@ def test_badges_are_drawn(open_window: Open, qtbot: QtBot, badge: str) -> None:
     qtbot.waitUntil(lambda: desk.window.thumbnails.pixmap(hit.thumb) is not None)
     image = view.viewport().grab().toImage()
 
-    def darkest(row: int) -> int:
+    def brightest(row: int) -> int:
         rect = view.visualRect(view._model.index(row))
         left = rect.left() + 8 if badge == "offline" else rect.center().x() + 20
-        right = rect.center().x() - 20 if badge == "offline" else rect.right() - 8
-        span = range(rect.top() + 20, rect.top() + 50)
-        return min(image.pixelColor(x, y).lightness() for x in range(left, right) for y in span)
+        right = rect.left() + 26 if badge == "offline" else rect.right() - 8
+        top = rect.bottom() - 24 if badge == "offline" else rect.top() + 8
+        span = range(top, top + 16)
+        return max(image.pixelColor(x, y).lightness() for x in range(left, right) for y in span)
 
-    assert darkest(row) < 90 < darkest(other)
+    assert brightest(row) > 250 > brightest(other)
 
 
 def test_selecting_in_code_moves_the_current_row(open_window: Open) -> None:

@@ -137,7 +137,7 @@ def test_the_window_is_restored_as_it_was(open_window: Open, qtbot: QtBot) -> No
     again = open_window(30)
     placement.restore(again.window, again.window.menus.actions, state)
     assert again.window.width() == 777
-    assert not again.window.page.view.photos.names
+    assert again.window.page.view.photos.names, "which are not shown at first"
     assert again.window.dock.isVisible()
 
 

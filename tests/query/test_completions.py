@@ -14,8 +14,8 @@ from photosearch.base.records import FileStat
 from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
-from photosearch.language.completing import LISTED
-from photosearch.query.completions import MOST, Completer
+from photosearch.language.completing import LISTED, MOST_VALUES
+from photosearch.query.completions import Completer
 from photosearch.store import db as database
 from photosearch.store import encoders, file_states, photos, places
 from photosearch.store.photos import Indexed
@@ -125,4 +125,4 @@ def test_damaged_names_are_left_out_and_the_list_is_short(engine: Engine) -> Non
         conn.execute("UPDATE facts SET lens = 'lens ' || image_id")
         conn.execute("UPDATE facts SET lens = CAST(x'ff41' AS TEXT) WHERE image_id = 1")
     values = found(engine, "lens", "")
-    assert len(values) == MOST and set(values.values()) == {1}
+    assert len(values) == MOST_VALUES and set(values.values()) == {1}

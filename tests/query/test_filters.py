@@ -256,6 +256,20 @@ def test_the_best_in_a_filter_are_those_of_brute_force(
     assert found.scores.tolist() == scores[best].tolist()
 
 
+def test_each_filter_tells_how_many_photos_it_allows(library: Library) -> None:
+    words = 'camera:"NIKON D750" -is:screenshot rating:>=3 sort:sharpest'
+    filters = library.searcher.rank(Query(words), 10).parsed.understood.filters
+    facts = [row.facts for row in library.rows.values()]
+    expected = {
+        "camera": sum(one.camera == "NIKON D750" for one in facts),
+        "is": sum(not one.screenshot for one in facts),
+        "rating": sum((one.rating or 0) >= 3 for one in facts),
+        "sort": 0,
+    }
+    assert [one.key for one in filters] == list(expected)
+    assert library.searcher.counts(filters) == tuple(expected.values())
+
+
 def test_a_chip_encodes_nothing(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     encoder = library.engine.encoder
     library.searcher.rank(Query("query0"), 5)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from photosearch.base.aspects import aspect_code
 from photosearch.base.files import app_dirs
 from photosearch.base.records import Progress
 from photosearch.base.searches import Query
@@ -15,8 +17,8 @@ from photosearch.engine.library import Engine
 from photosearch.images.fingerprint import VERSION
 from photosearch.service import index_loop
 from photosearch.service.answers import Answers
-from photosearch.service.messages import Answer, LibraryChanged, Page
-from photosearch.service.requests import Ask, MoreRows, OpenStack
+from photosearch.service.messages import Answer, LibraryChanged, Page, RowsMeasured
+from photosearch.service.requests import Ask, MeasureRows, MoreRows, OpenStack
 from photosearch.service.shared import Shared
 from photosearch.store import db as database
 from photosearch.store import stacks
@@ -109,3 +111,22 @@ def test_shots_are_stacked_when_idle(
     assert reader is not None
     assert len(stacks.shown(reader)) == 2 and stacks.lacking(reader, VERSION) == []
     reader.close()
+
+
+def test_an_answer_tells_the_shape_of_every_row(talk: tuple[Answers, Window]) -> None:
+    answers, window = talk
+    for question in (Ask(1, Query()), Ask(2, Query("red"), stacked=True), OpenStack(3, 2, 2, True)):
+        answers.reply(question)
+        answer = window.events[-1]
+        assert isinstance(answer, Answer) and answer.total == len(answer.hits) > 0
+        assert list(answer.aspects) == [aspect_code(h.width, h.height) for h in answer.hits]
+
+
+def test_the_size_of_rows(talk: tuple[Answers, Window]) -> None:
+    answers, window = talk
+    answers.reply(Ask(1, Query()))
+    sizes = [os.path.getsize(hit.path) for hit in window.events[-1].hits]
+    answers.reply(MeasureRows(7, 1, ((0, 1), (3, 5))))
+    assert window.events[-1] == RowsMeasured(7, sum(sizes[:2] + sizes[3:]))
+    answers.reply(MeasureRows(8, 0, ((0, 1),)))
+    assert window.events[-1] == RowsMeasured(8, None)

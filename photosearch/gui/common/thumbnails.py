@@ -1,4 +1,7 @@
-"""Loads thumbnails off the window's thread: only those in view, latest request first, in a cache of bounded size."""
+"""Loads thumbnails off the window's thread: only those in view, latest request first, in a cache of bounded size.
+
+A *tile* is a thumbnail that fills a cell of a grid: scaled, and cut to its shape, so that drawing it is copying it.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,21 @@ import threading
 from collections import OrderedDict, deque
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QSize, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.from_thread import tell
 from photosearch.service.requests import MakeThumbnail
 
+Tile = tuple[
+    str, int, int
+]  # path, width and height in pixels; 0, 0: whole, within the side that was set
 CACHE_BYTES = 160 * 1024 * 1024
 THREADS = 2
+SAME_SHAPE = (
+    0.05  # by how much the shape of a tile may differ from that of its picture, which nobody sees
+)
 
 
 def read_image(path: str, side: int = 0) -> QImage:
@@ -26,6 +35,11 @@ def read_image(path: str, side: int = 0) -> QImage:
     if side and full.isValid() and max(full.width(), full.height()) > side:
         reader.setScaledSize(full.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
+    return drawable(image)
+
+
+def drawable(image: QImage) -> QImage:
+    """The image in a format that is fast to draw."""
     if image.isNull():
         return image
     wanted = (
@@ -36,26 +50,46 @@ def read_image(path: str, side: int = 0) -> QImage:
     return image.convertToFormat(wanted)
 
 
+def read_tile(path: str, width: int, height: int) -> QImage:
+    """Decode a thumbnail so that it covers `width` x `height` pixels, and cut off what reaches beyond. One that is smaller
+    is not enlarged, only cut to that shape."""
+    reader = QImageReader(path)
+    full, cell = reader.size(), QSize(width, height)
+    if not full.isValid():
+        return read_image(path)
+    covering = full.scaled(cell, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    if covering.width() < full.width():
+        reader.setScaledSize(covering)
+    else:
+        covering = full
+        cell = cell.scaled(full, Qt.AspectRatioMode.KeepAspectRatio)
+    image = drawable(reader.read())
+    left, top = (covering.width() - cell.width()) // 2, (covering.height() - cell.height()) // 2
+    return image.copy(QRect(QPoint(left, top), cell)) if covering != cell else image
+
+
 class Thumbnails(QObject):
-    """`want` takes the thumbnails in view; earlier requests that have not started are dropped."""
+    """`want` and `want_tiles` take what is in view; earlier requests that have not started are dropped."""
 
     ready = Signal(str)
     lost = Signal(str)  # it cannot be read, and may be made again
-    _read = Signal(str, QImage, int)
+    _read = Signal(object, QImage, int)
 
     def __init__(self, parent: QObject | None = None, limit: int = CACHE_BYTES) -> None:
         super().__init__(parent)
         self._limit = limit
         self._bytes = 0
-        self._cache: OrderedDict[str, QPixmap] = OrderedDict()
+        self._cache: OrderedDict[Tile, QPixmap] = OrderedDict()
+        self._latest: dict[str, Tile] = {}  # by path
         self._bad: set[str] = set()
         self._lost: set[str] = set()  # told
+        self._lost_tiles: dict[str, Tile] = {}  # as they were wanted
         self._side = 256
         self._generation = 0
         self._closed = False
         self._lock = threading.Lock()
-        self._waiting: deque[str] = deque()
-        self._being_read: set[str] = set()
+        self._waiting: deque[Tile] = deque()
+        self._being_read: set[Tile] = set()
         self._readers = 0
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(THREADS)
@@ -77,12 +111,28 @@ class Thumbnails(QObject):
         self._side = pixels
         self._generation += 1
         self._cache.clear()
+        self._latest.clear()
         self._bytes = 0
 
     def pixmap(self, path: str) -> QPixmap | None:
-        found = self._cache.get(path)
+        """The thumbnail as it was read last, whole or as a tile of any size."""
+        latest = self._latest.get(path)
+        return self.tile(latest) if latest is not None else None
+
+    def whole(self, path: str, shape: QSize) -> QPixmap | None:
+        """The thumbnail of a picture of this shape, unless it was cut to another one, as that of a panorama is."""
+        found = self.pixmap(path)
+        if found is None or shape.isEmpty():
+            return found
+        cut = (
+            abs(found.width() * shape.height() / (found.height() * shape.width()) - 1) > SAME_SHAPE
+        )
+        return None if cut else found
+
+    def tile(self, tile: Tile) -> QPixmap | None:
+        found = self._cache.get(tile)
         if found is not None:
-            self._cache.move_to_end(path)
+            self._cache.move_to_end(tile)
         return found
 
     def is_bad(self, path: str) -> bool:
@@ -99,18 +149,21 @@ class Thumbnails(QObject):
             return
         self._bad.discard(path)
         with self._lock:
-            self._waiting.append(path)
+            self._waiting.append(self._lost_tiles.get(path, (path, 0, 0)))
             starts = self._readers < THREADS
             self._readers += starts
         if starts:
             self._pool.start(self._read_waiting)
 
     def want(self, paths: Iterable[str]) -> None:
+        self.want_tiles((path, 0, 0) for path in paths)
+
+    def want_tiles(self, tiles: Iterable[Tile]) -> None:
         if self._closed:
             return
-        missing = [p for p in paths if p and p not in self._cache and p not in self._bad]
+        missing = [t for t in tiles if t[0] and t not in self._cache and t[0] not in self._bad]
         with self._lock:
-            self._waiting = deque(p for p in missing if p not in self._being_read)
+            self._waiting = deque(t for t in missing if t not in self._being_read)
             starts = min(THREADS - self._readers, len(self._waiting))
             self._readers += max(0, starts)
         for _ in range(starts):
@@ -130,27 +183,33 @@ class Thumbnails(QObject):
                 if not self._waiting:
                     self._readers -= 1
                     return
-                path = self._waiting.popleft()
-                self._being_read.add(path)
+                tile = self._waiting.popleft()
+                self._being_read.add(tile)
                 side, generation = self._side, self._generation
-            image = read_image(path, side)
+            path, width, height = tile
+            image = read_tile(path, width, height) if width else read_image(path, side)
             with self._lock:
-                self._being_read.discard(path)
-            tell(self._read, path, image, generation)
+                self._being_read.discard(tile)
+            tell(self._read, tile, image, generation)
 
-    @Slot(str, QImage, int)
-    def _keep(self, path: str, image: QImage, generation: int) -> None:
-        if generation != self._generation or path in self._cache:
+    @Slot(object, QImage, int)
+    def _keep(self, tile: Tile, image: QImage, generation: int) -> None:
+        if generation != self._generation or tile in self._cache:
             return
+        path = tile[0]
         if image.isNull():
             self._bad.add(path)
+            self._lost_tiles[path] = tile
             if path not in self._lost:  # once: what was made again may be as bad
                 self._lost.add(path)
                 self.lost.emit(path)
         else:
-            self._cache[path] = QPixmap.fromImage(image)
+            self._cache[tile] = QPixmap.fromImage(image)
+            self._latest[path] = tile
             self._bytes += image.sizeInBytes()
             while self._bytes > self._limit and len(self._cache) > 1:
-                _, gone = self._cache.popitem(last=False)
+                old, gone = self._cache.popitem(last=False)
                 self._bytes -= gone.width() * gone.height() * 4
+                if self._latest.get(old[0]) == old:
+                    del self._latest[old[0]]
         self.ready.emit(path)

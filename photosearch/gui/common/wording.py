@@ -136,7 +136,7 @@ def taken(facts: Facts) -> str:
         return day.toString("yyyy")
     if facts.taken_precision == "month":
         return QLocale().toString(day, "MMMM yyyy")
-    return _day(day)
+    return short_day(day)
 
 
 def file_time(mtime_ns: int) -> str:
@@ -145,10 +145,10 @@ def file_time(mtime_ns: int) -> str:
 
 def date(seconds: int) -> str:
     """The day of a time given in seconds since 1970."""
-    return _day(QDateTime.fromSecsSinceEpoch(seconds).date())
+    return short_day(QDateTime.fromSecsSinceEpoch(seconds).date())
 
 
-def _day(day: QDate) -> str:
+def short_day(day: QDate) -> str:
     locale = QLocale()
     if locale.language() == QLocale.Language.C:
         return locale.toString(day, "yyyy-MM-dd")

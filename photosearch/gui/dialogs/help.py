@@ -239,6 +239,14 @@ class HelpDialog(QDialog):
                 ),
             ),
             (
+                self.tr("Filters"),
+                self.tr(
+                    "The button beside the search field offers dates, folders, cameras, places "
+                    "and more. What you choose there is written into the field, so you can "
+                    "change it, combine it with words, and save it."
+                ),
+            ),
+            (
                 self.tr("What the starter model cannot do well"),
                 self.tr(
                     "The starter model is small and was trained for this program on "
@@ -265,6 +273,10 @@ class HelpDialog(QDialog):
             (self.tr("Tab in the search field"), self.tr("complete a prefix or its value")),
             (self.tr("Alt+↓ in the search field"), self.tr("choose a recent search")),
             (self.tr("Arrows, Page Up/Down, Home, End"), self.tr("move; with Shift: select")),
+            (self.tr("Ctrl+Space"), self.tr("select this photo, or no longer")),
+            (self.tr("A tick"), self.tr("select a photo or a month; drag from it: select a run")),
+            (self.tr("Shift+drag, Ctrl+drag"), self.tr("select what a frame touches")),
+            (self.tr("Shift+drag on the timeline"), self.tr("show only these months")),
             (self.tr("Space or Enter"), self.tr("preview")),
             (self.tr("Ctrl+mouse wheel"), self.tr("change the thumbnail size")),
             (self.tr("Esc"), self.tr("leave the preview; clear the selection or the search")),

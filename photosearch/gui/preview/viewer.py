@@ -299,11 +299,11 @@ class Preview(WindowPage):
             self._hit = found  # its drive may have come or gone
 
     def _show_placeholder(self, hit: Hit) -> None:
-        thumbnail = self._thumbnails.pixmap(hit.thumb)
+        full = QSize(hit.width, hit.height)
+        thumbnail = self._thumbnails.whole(hit.thumb, full)
         wish = self._wish_for(hit)
         self._wish = wish
         image = self.loader.image(wish)
-        full = QSize(hit.width, hit.height)
         if image is not None:
             self.canvas.show_image(image, full, keep_view=False)
         elif thumbnail is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPixmap
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from photosearch.base.searches import Example, Role
 from photosearch.gui.common.flow import FlowLayout
 from photosearch.gui.common.icons import put_icon
-from photosearch.gui.common.wording import plain_tip
+from photosearch.gui.common.wording import number, plain_tip
 
 PICTURE = 36  # pixels of the picture on a chip
 WIDEST = 170  # pixels of a picture's name
@@ -52,7 +52,8 @@ def _title(example: Example) -> str:
 class ChipPart:
     """A part of a query. `example`: the picture, or None; `title`: the kind of a part without a picture. `fixed`: the
     picture's role cannot be changed. `hidden`: the drawing's sketch pad is hidden. `phrase`: the plain words that this was
-    understood from, if they can be searched for instead. `pictures`: small pictures of a part that is no single picture."""
+    understood from, if they can be searched for instead. `pictures`: small pictures of a part that is no single picture.
+    `count`: how many photos of the library it allows, if it is a filter and that is known; it is no reason for a new chip."""
 
     name: str
     title: str = ""
@@ -63,6 +64,7 @@ class ChipPart:
     tip: str = ""
     phrase: str = ""
     pictures: tuple[QPixmap | None, ...] = ()
+    count: int | None = field(default=None, compare=False)
 
     @property
     def has_menu(self) -> bool:
@@ -96,9 +98,24 @@ class Chip(QFrame):
             row.addWidget(self._picture(part.picture))
         for picture in part.pictures:
             row.addWidget(self._picture(picture))
+        self._count = QLabel()
+        self._count.setObjectName("quiet")
         row.addLayout(self._words())
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._tell(part)
+        self.show_count(part.count)
+
+    def show_count(self, count: int | None) -> None:
+        self._count.setText("" if count is None else number(count))
+        self._count.setVisible(count is not None)
+        said = "" if count is None else self.tr("%Ln photo(s)", "", count)
+        keys = self._keys()
+        self.setAccessibleDescription(f"{said}. {keys}" if said else keys)
+
+    def _keys(self) -> str:
+        if self.part.has_menu:
+            return self.tr("Enter or a click shows its options; Del removes it from the search")
+        return self.tr("Del removes it from the search")
 
     def _picture(self, picture: QPixmap | None) -> QLabel:
         label = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -133,18 +150,19 @@ class Chip(QFrame):
             + (" ▾" if self.part.has_menu else "")
         )
         name.setTextFormat(Qt.TextFormat.PlainText)
-        column.addWidget(name)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(name)
+        line.addWidget(self._count)
+        column.addLayout(line)
         return column
 
     def _tell(self, part: ChipPart) -> None:
         example = part.example
         title = part.title if example is None else _title(example)
         said = f"{title} {part.name}".strip()
-        keys = self.tr("Del removes it from the search")
-        if part.has_menu:
-            keys = self.tr("Enter or a click shows its options; Del removes it from the search")
+        keys = self._keys()
         self.setAccessibleName(said)
-        self.setAccessibleDescription(keys)
         self.setToolTip(plain_tip("\n".join(filter(None, (said, part.tip, keys)))))
         remove = self.tr("Remove “%1” from the search").replace("%1", part.name)
         self.close_button.setToolTip(plain_tip(remove))
@@ -246,6 +264,8 @@ class ChipRow(QWidget):
         focused = next((n for n, chip in enumerate(self.chips) if chip.hasFocus()), -1)
         old = {chip.part: chip for chip in self.chips}
         self.chips = [old.pop(part) if part in old else self._chip(part) for part in parts]
+        for chip, part in zip(self.chips, parts, strict=True):
+            chip.show_count(part.count)
         while self._row.takeAt(0) is not None:
             pass
         for chip in old.values():

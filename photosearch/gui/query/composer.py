@@ -22,7 +22,7 @@ from photosearch.gui.query.marking import on_chip, round_parts, rounds, with_mar
 from photosearch.gui.query.order_box import said_order
 from photosearch.gui.query.region_dialog import ask_for_region
 from photosearch.gui.query.search_bar import QueryBar
-from photosearch.language.filters import Filter
+from photosearch.language.filters import SORT, Filter
 from photosearch.language.terms import Terms, cut
 
 MOST = 12  # pictures in one query, and chips for exclusions and for conditions
@@ -67,6 +67,7 @@ class Composer(QObject):
         bar.mixing.look_changed.connect(self.set_look)
         bar.sentence.changed.connect(self._say)
         bar.order.chosen.connect(self.set_sort)
+        bar.filter_chosen.connect(self.set_filter)
         bar.chips.removed.connect(self.remove)
         bar.chips.role_wanted.connect(self.set_role)
         bar.chips.region_wanted.connect(self.ask_for_region)
@@ -226,6 +227,15 @@ class Composer(QObject):
             query = replace(_worded(query, words), sort=sort)
         self._search.look_for(query)
 
+    def set_filter(self, belongs: Callable[[Filter], bool], typed: str) -> None:
+        """Put a filter, as it is typed, in the place of those that it replaces; "" takes them away."""
+        words = self._search.read
+        found = [one for one in self._search.parsed.understood.filters if belongs(one)]
+        for one in sorted(found, key=lambda one: -one.start):
+            words = f"{words[: one.start]} {words[one.end :]}"
+        words = " ".join(f"{words} {typed}".split())
+        self._search.look_for(_worded(self.query, words))
+
     def draw(self, path: str, drawing: QImage | None = None) -> None:
         """Replace the sketch pad's previous drawing in the query; "" removes it."""
         others = [e for e in self.query.examples if not self._drawing or e.path != self._drawing]
@@ -365,7 +375,8 @@ class Composer(QObject):
             title, name = filter_words(one)
             phrase = "" if one.prefixed else read[one.start : one.end]
             left = asked.without_conditions(place, place + 1)
-            yield ChipPart(name, title, phrase=phrase), partial(self._cut, one, left)
+            count = self._search.count(one) if one.key != SORT else None
+            yield ChipPart(name, title, phrase=phrase, count=count), partial(self._cut, one, left)
         shown = len(found.text[:MOST])
         if len(found.text) > shown:
             name = self.tr("%1 more").replace("%1", str(len(found.text) - shown))

@@ -19,7 +19,7 @@ def filter_words(one: Filter) -> tuple[str, str]:
     """The title and the value of a filter: "Date", "June – August 2022"; "Not", "screenshots"."""
     if one.key == "is":
         title = translate("Filter", "Not") if one.negated else translate("Filter", "Only")
-        return title, _kinds().get(one.value, one.value)
+        return title, kind_name(one.value)
     if one.key == "has":
         title = translate("Filter", "Without") if one.negated else translate("Filter", "With")
         return title, _parts().get(one.value, one.value)
@@ -27,6 +27,11 @@ def filter_words(one: Filter) -> tuple[str, str]:
     if one.negated:
         value = translate("Filter", "not %1").replace("%1", value)
     return _titles().get(one.key, one.key), value
+
+
+def kind_name(value: str) -> str:
+    """What the photos of an `is:` filter are called."""
+    return _kinds().get(value, value)
 
 
 def order_words(one: Filter) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from photosearch.base.searches import Query
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.recent_words import packed
+from photosearch.language.filters import Filter
 from photosearch.language.known_names import NO_NAMES, names_in
 from photosearch.language.parsed import parse, parsed_as
 from photosearch.service.messages import Answer, InsideProgress, Trouble
@@ -47,6 +48,7 @@ class Search(QObject):
         self.parsed = parse(Query())
         self.known = NO_NAMES
         self.read = ""
+        self._counts: dict[tuple[str, str, bool], int] = {}
         self._newest = 0
         self.stacked = True  # show one photo for each stack of similar shots
         self._asked = Query()
@@ -180,9 +182,17 @@ class Search(QObject):
         self.known = names_in(found.filters)
         self.read = answer.spelling.used if answer.spelling is not None else self.query.words
         parsed = parsed_as(self.query, found)
-        if parsed != self.parsed:
-            self.parsed = parsed
+        counts = {
+            (one.key, one.value, one.negated): count
+            for one, count in zip(found.filters, answer.counts, strict=False)
+        }
+        if (parsed, counts) != (self.parsed, self._counts):
+            self.parsed, self._counts = parsed, counts
             self.understood.emit()
+
+    def count(self, one: Filter) -> int | None:
+        """How many photos of the library a filter of the query allows; None while that is not known."""
+        return self._counts.get((one.key, one.value, one.negated))
 
     def _take_progress(self, progress: InsideProgress) -> None:
         if progress.ask_id == self._newest and self._busy:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -22,13 +24,20 @@ from photosearch.base.settings import THUMBNAIL_SIZE
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.clipboard import picture_file
 from photosearch.gui.common.icons import put_icon
+from photosearch.gui.common.wording import number
 from photosearch.gui.query.chips import ChipPart, ChipRow
+from photosearch.gui.query.filter_slots import in_any
 from photosearch.gui.query.mixing import Mixing
 from photosearch.gui.query.order_box import OrderBox
 from photosearch.gui.query.sentence import Sentence
 from photosearch.gui.query.suggestions import Suggestions
+from photosearch.language.filters import Filter
 from photosearch.language.parsed import ParsedQuery
 
+if TYPE_CHECKING:
+    from photosearch.gui.query.filter_panel import FilterPanel
+
+NARROW = 720  # pixels, below which the slider for the size of photos makes room
 LONGEST = 5_000  # characters: thousands of pasted "-word"s would keep the engine busy for a minute
 
 
@@ -46,6 +55,8 @@ class QueryBar(QWidget):
     forward_wanted = Signal()
     side_changed = Signal(int)
     down = Signal()
+    filter_wanted = Signal()
+    filter_chosen = Signal(object, str)  # as `FilterPanel.chosen`
 
     def __init__(self, page: QWidget, client: Client) -> None:
         """`page`: the page that contains the bar; the suggestions open over it."""
@@ -54,9 +65,18 @@ class QueryBar(QWidget):
         self._field.setObjectName("queryField")
         self._glass = QLabel()
         self.slider = self._make_slider()
+        self.sizes = self._make_sizes()
         self.chips = ChipRow(self.slider)
         self.mixing = Mixing()
         self.order = OrderBox()
+        self._client = client
+        self._filters: tuple[Filter, ...] = ()
+        self._panel: FilterPanel | None = None
+        self.filter_button = self._button(
+            self.tr("Filter"),
+            self.tr("Filter by date, folder, camera, place …"),
+            self.filter_wanted,
+        )
         self.sentence = Sentence()
         self.edit = QLineEdit()
         self.edit.setMaxLength(LONGEST)
@@ -90,6 +110,8 @@ class QueryBar(QWidget):
             self.picture_wanted,
         )
         self.suggestions = Suggestions(self.edit, page, client)
+        self.filter_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.filter_wanted.connect(self.open_filters)
         self.suggestions.chosen.connect(self._take_recent)
         self.suggestions.completed.connect(self._complete)
         self.suggestions.saved_chosen.connect(self.saved_chosen)
@@ -108,11 +130,40 @@ class QueryBar(QWidget):
         slider.setRange(THUMBNAIL_SIZE.least, THUMBNAIL_SIZE.most)
         slider.setSingleStep(20)
         slider.setPageStep(60)
-        slider.setFixedWidth(130)
+        slider.setFixedWidth(110)
         slider.setToolTip(self.tr("Thumbnail size (Ctrl+wheel)"))
         slider.setAccessibleName(self.tr("Thumbnail size"))
         slider.valueChanged.connect(self.side_changed)
         return slider
+
+    def _make_sizes(self) -> QWidget:
+        """The slider between buttons for smaller and larger photos; the keyboard has the slider."""
+        sizes = QWidget()
+        sizes.setMinimumWidth(
+            1
+        )  # until it makes room, it does not keep the window from becoming narrow
+        sizes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(sizes)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for name, icon, step in (
+            (self.tr("Smaller photos"), "photos-small", -self.slider.singleStep()),
+            (self.tr("Larger photos"), "photos-large", self.slider.singleStep()),
+        ):
+            button = QToolButton(autoRaise=True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setIconSize(QSize(18, 18))
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.clicked.connect(lambda _=False, by=step: self.slider.setValue(self.slider.value() + by))  # fmt: skip
+            put_icon(button, icon, role=QPalette.ColorRole.PlaceholderText)
+            row.addWidget(button)
+        row.insertWidget(1, self.slider)
+        return sizes
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sizes.setVisible(event.size().width() >= NARROW)
 
     def _lay_out(self) -> None:
         inner = QHBoxLayout(self._field)
@@ -128,8 +179,9 @@ class QueryBar(QWidget):
         row.setSpacing(12)
         row.addLayout(steps)
         row.addWidget(self._field, 1)
+        row.addWidget(self.filter_button)
         row.addWidget(self.order)
-        row.addWidget(self.slider)
+        row.addWidget(self.sizes)
         below = QHBoxLayout()
         below.setSpacing(16)
         below.addWidget(self.chips, 1)
@@ -146,11 +198,12 @@ class QueryBar(QWidget):
         put_icon(self._clear, "close")
         put_icon(self._save, "bookmark")
         put_icon(self._by_picture, "image")
+        put_icon(self.filter_button, "filter")
 
     def in_order(self) -> list[QWidget]:
         """The widgets in tab order; the chips follow the slider."""
         return [
-            self.back, self.forward, self.edit, self._clear, self._save, self._by_picture, self.order, self.slider,
+            self.back, self.forward, self.edit, self._clear, self._save, self._by_picture, self.filter_button, self.order, self.slider,
             self.mixing.strength, self.mixing.look, self.sentence,
         ]  # fmt: skip
 
@@ -179,6 +232,11 @@ class QueryBar(QWidget):
         self.chips.setVisible(bool(parts))
         self.mixing.show_query(parsed)
         self.order.show_query(parsed)
+        self._filters = parsed.understood.filters
+        if self._panel is not None:
+            self._panel.show_filters(self._filters)
+        active = sum(map(in_any, self._filters))
+        self.filter_button.setText(number(active) if active else "")
         self.sentence.show_query(parsed, names)
         self._clear.setVisible(query.inside or not query.empty)
         self._save.setEnabled(not query.empty)
@@ -200,6 +258,27 @@ class QueryBar(QWidget):
         else:
             self.suggestions.dismiss()
         self.typed.emit(text)
+
+    @property
+    def filters(self) -> FilterPanel:
+        """The filters to choose from; created at their first use, as a calendar takes its time."""
+        if self._panel is None:
+            from photosearch.gui.query.filter_panel import FilterPanel
+
+            self._panel = FilterPanel(self._client, self)
+            self._panel.chosen.connect(self.filter_chosen)
+            self._panel.begun.connect(self._begin)
+            self._panel.show_filters(self._filters)
+        return self._panel
+
+    def open_filters(self) -> None:
+        self.filters.open_below(self.filter_button)
+
+    def _begin(self, prefix: str) -> None:
+        """Let a filter be completed at the end of what is typed."""
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edit.setText(f"{self.edit.text().strip()} {prefix}".lstrip())
+        self._typed(self.edit.text())
 
     def _enter(self) -> None:
         if not self.suggestions.take_current():

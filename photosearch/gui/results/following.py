@@ -21,15 +21,17 @@ class SelectionFollower(QObject):
         model.adopted.connect(self._drop_from)
 
     def refill(self, answer: Answer) -> None:
-        """Show the rows of a newer answer to the same query, at the same scroll position.
+        """Show the rows of a newer answer to the same query; the photo at the top edge stays there.
 
         If a selected photo is not among the new rows, the selection is cleared: a part of it would pass for the whole.
         """
         chosen = [self._model.image_at(row) for row in self._selected_rows()]
         current = self._model.image_at(self._view.current_row())
-        place = self._view.verticalOffset()
+        anchor = self._view.anchor_at_top()
+        at_top = self._model.image_at(anchor.row)
         self._model.show(answer)
-        self._view.verticalScrollBar().setValue(place)
+        place = self._model.row_of(at_top) if at_top else -1
+        self._view.hold(anchor._replace(row=place) if place >= 0 else anchor)
         selection = self._view.selectionModel()
         row = self._model.row_of(current)
         if row >= 0:

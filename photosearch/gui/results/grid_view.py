@@ -1,5 +1,4 @@
-"""The grid of photos: a list to Qt and screen readers, but laid out by `Grid`, so that a million rows are as fast as
-ten and months have real headings."""
+"""The grid of photos: selection, keys and mouse."""
 
 from __future__ import annotations
 
@@ -7,49 +6,28 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     Qt,
-    QTimer,
     Signal,
 )
-from PySide6.QtGui import (
-    QDrag,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QRegion,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QRubberBand,
-    QStyle,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from photosearch.base.searches import Hit
 from photosearch.gui.common.clipboard import mime_of
 from photosearch.gui.common.thumbnails import Thumbnails
-from photosearch.gui.common.wording import number, section_title
-from photosearch.gui.results.delegate import PhotoDelegate
-from photosearch.gui.results.grid import Box, Grid, Section
+from photosearch.gui.results.cell_marks import star_place, tick_place
 from photosearch.gui.results.hits_model import ResultsModel
-from photosearch.gui.results.months import MonthLabel
-from photosearch.gui.results.overlays import Overlays
+from photosearch.gui.results.photo_grid import Anchor, PhotoGrid
+from photosearch.gui.results.picking import Picker
 
-HEADING = 40
-Index = QModelIndex | QPersistentModelIndex
 Move = QAbstractItemView.CursorAction
+Flag = QItemSelectionModel.SelectionFlag
+SIDEWAYS = {Move.MoveLeft: -1, Move.MovePrevious: -1, Move.MoveRight: 1, Move.MoveNext: 1}
 
 
-class ResultsView(QListView):
+class ResultsView(PhotoGrid):
     preview_wanted = Signal()
     open_wanted = Signal()
     typed = Signal(str)
@@ -57,90 +35,66 @@ class ResultsView(QListView):
     escaped = Signal()
     side_changed = Signal(int)
     stack_clicked = Signal(int)  # the row whose badge was clicked
-    scrolled = Signal()
-    laid_out = Signal()
+    favourite_asked = Signal(list)  # the ids of photos whose star was clicked
 
     def __init__(
         self, model: ResultsModel, thumbnails: Thumbnails, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._thumbnails = thumbnails
-        self.photos = PhotoDelegate(thumbnails, self)
-        self.grid = Grid(0, (), 100, (100, 100))
-        self._in_view: dict[str, list[int]] = {}
-        self._band_start: QPoint | None = None
-        self._band = QRubberBand(QRubberBand.Shape.Rectangle, self.viewport())
-        self._sticky = MonthLabel(self)
-        self.overlays = Overlays(self)
-        self.overlays.add_on_top(self._sticky)
-        self._settle = QTimer(self, singleShot=True, interval=15)
-        self._settle.timeout.connect(self._load_visible)
-        self.setModel(model)
-        self.setItemDelegate(self.photos)
+        super().__init__(model, thumbnails, parent)
+        self._pointed: QPoint | None = None  # stays in place if the size changes
+        self._held_at: QPoint | None = None
+        self._begin = -1  # the row where a run begins that Shift selects
+        self._goal = (
+            -1,
+            0,
+        )  # the row that a step up or down led to, and the x position it aimed at
+        self.picker = Picker(self, model.index, self)
+        self.content_moved.connect(self.picker.content_moved)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragEnabled(True)
-        self.setMouseTracking(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.setAccessibleName(self.tr("Photos"))
         self.doubleClicked.connect(lambda _: self.preview_wanted.emit())
-        thumbnails.ready.connect(self._repaint_photo)
-        model.modelReset.connect(self.lay_out)
-        model.dataChanged.connect(lambda *_: self._visible_changed())
-
-    # What is shown
 
     def set_side(self, side: int) -> None:
-        """Set the width of a thumbnail's area, in device-independent pixels."""
+        """Set the height of rows, in device-independent pixels. The photo under the pointer stays there, or else the current
+        one."""
         if side == self.photos.side:
             return
-        anchor = self.top_row()
+        anchor = self._anchor_for_size()
         self.photos.side = side
-        self.lay_out()
-        if anchor > 0:
-            self.verticalScrollBar().setValue(self.grid.box(anchor).y - self.grid.heading)
+        self.lay_out(anchor)
+        self._held, self._held_at = anchor, self._pointed
 
-    def set_captions(self, names: bool, scores: bool) -> None:
-        self.photos.names, self.photos.scores = names, scores
-        self.lay_out()
-
-    def lay_out(self) -> None:
-        self.grid = Grid(
-            self._model.rowCount(),
-            self._model.sections,
-            self.viewport().width(),
-            self.photos.cell(self.fontMetrics()),
-            HEADING,
-        )
-        self._thumbnails.set_side(round(self.photos.side * self.devicePixelRatioF()))
-        self.updateGeometries()
-        self.viewport().update()
-        self._visible_changed()
-        self.laid_out.emit()
-
-    def top_row(self) -> int:
-        rows = self.visible_rows()
-        return rows.start if rows else 0
-
-    def visible_rows(self) -> range:
-        top = self.verticalOffset()
-        return self.grid.rows_between(top, top + self.viewport().height())
-
-    def current_row(self) -> int:
-        current = self.currentIndex()
-        return current.row() if current.isValid() else -1
+    def _anchor_for_size(self) -> Anchor:
+        """What stays in place if the size of photos changes: the photo under the pointer, the current one, the first one."""
+        middle = self.viewport().rect().center()
+        if self._held is not None and self._pointed is not None and self._pointed == self._held_at:
+            return self._held  # one turn of the wheel comes in many steps
+        if self._pointed is not None:
+            row = self.indexAt(self._pointed).row()
+            if row >= 0:
+                return self._anchor(row, self._pointed.y())
+        elif (row := self.current_row()) >= 0:
+            seen = self.visualRect(self._model.index(row))
+            if seen.intersects(self.viewport().rect()):
+                return self._anchor(row, seen.center().y())
+        if self.verticalOffset() == 0:
+            return self.anchor_at_top()
+        row = self.indexAt(middle).row()
+        return self._anchor(row, middle.y()) if row >= 0 else self.anchor_at_top()
 
     def go_to(self, row: int) -> None:
         """Make `row` the current and only selected photo, and bring it into view."""
         index = self._model.index(row)
-        self.selectionModel().setCurrentIndex(
-            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
+        self._begin = row
+        self.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect)
         self.scrollTo(index)
+
+    def selectAll(self) -> None:
+        """As one run; Qt asks for each row whether it is hidden."""
+        if self.grid.total:
+            rows = QItemSelection(self._model.index(0), self._model.index(self.grid.total - 1))
+            self.selectionModel().select(rows, Flag.ClearAndSelect)
 
     def selected_ranges(self) -> list[tuple[int, int]]:
         """(first, last) of each selected run, from top to bottom. Fast even if a million rows are selected."""
@@ -151,160 +105,16 @@ class ResultsView(QListView):
     def selected_count(self) -> int:
         return sum(last - first + 1 for first, last in self.selected_ranges())
 
-    def _visible_changed(self) -> None:
-        if not self._settle.isActive():
-            self._settle.start()
-
-    def _load_visible(self) -> None:
-        """Request the rows in view and their thumbnails, then those of the next screen."""
-        rows = self.visible_rows()
-        ahead = range(rows.stop, min(self.grid.total, rows.stop + len(rows)))
-        if self.grid.total:
-            self._model.want(rows.start, ahead.stop)
-        self._in_view = {}
-        wanted: list[str] = []
-        for row in (*rows, *ahead):
-            hit = self._model.hit(row)
-            if hit is not None:
-                wanted.append(hit.thumb)
-                self._in_view.setdefault(hit.thumb, []).append(row)
-        self._thumbnails.want(wanted)
-
-    def _repaint_photo(self, thumb: str) -> None:
-        for row in self._in_view.get(thumb, ()):
-            self.viewport().update(self.visualRect(self._model.index(row)))
-
-    # Geometry that QAbstractItemView requires
-
-    def visualRect(self, index: Index) -> QRect:
-        if not index.isValid() or index.row() >= self.grid.total:
-            return QRect()
-        box = self.grid.box(index.row())
-        return QRect(box.x, box.y - self.verticalOffset(), box.width, box.height)
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        row = self.grid.row_at(point.x(), point.y() + self.verticalOffset())
-        return self._model.index(row) if row >= 0 else QModelIndex()
-
-    def horizontalOffset(self) -> int:
-        return 0
-
-    def verticalOffset(self) -> int:
-        return self.verticalScrollBar().value()
-
-    def doItemsLayout(self) -> None:
-        QAbstractItemView.doItemsLayout(self)
-
-    def updateGeometries(self) -> None:
-        bar = self.verticalScrollBar()
-        page = self.viewport().height()
-        bar.setPageStep(page)
-        bar.setSingleStep(max(20, self.grid.cell_height // 4))
-        bar.setRange(0, max(0, self.grid.height - page))
-        self.horizontalScrollBar().setRange(0, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        anchor = self.top_row()
-        columns = self.grid.columns
-        QAbstractItemView.resizeEvent(self, event)
-        self.lay_out()
-        if anchor > 0 and self.grid.columns != columns:
-            self.verticalScrollBar().setValue(self.grid.box(anchor).y - self.grid.heading)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().scroll(0, dy)
-        self._visible_changed()
-        self._sticky.show_for(self.grid, self.verticalOffset())
-        self.scrolled.emit()
-
-    def scrollTo(
-        self,
-        index: Index,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        if not index.isValid():
-            return
-        box = self.grid.box(index.row())
-        bar = self.verticalScrollBar()
-        height = self.viewport().height()
-        centre = hint == QAbstractItemView.ScrollHint.PositionAtCenter
-        if centre or box.height > height:
-            bar.setValue(box.y - (height - box.height) // 2)
-        elif box.y - self.grid.heading < bar.value():
-            bar.setValue(box.y - self.grid.heading - self.grid.gap)
-        elif box.y + box.height > bar.value() + height:
-            bar.setValue(box.y + box.height + self.grid.gap - height)
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        return QRegion(self.viewport().rect())
-
-    def isIndexHidden(self, index: Index) -> bool:
-        return False
-
-    # Painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        try:
-            self._paint(painter, event.rect())
-        finally:
-            painter.end()
-
-    def _paint(self, painter: QPainter, dirty: QRect) -> None:
-        painter.fillRect(dirty, self.palette().base())
-        offset = self.verticalOffset()
-        top, bottom = offset + dirty.top(), offset + dirty.bottom()
-        for section in self.grid.headings_between(top, bottom):
-            self._paint_heading(painter, section, section.top - offset)
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        plain = option.state & ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver)
-        selection = self.selectionModel()
-        under = self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos()))
-        hovered = under.row() if self.viewport().underMouse() and under.isValid() else -1
-        current = self.current_row() if self.hasFocus() else -1
-        for row in self.grid.rows_between(top, bottom):
-            index = self._model.index(row)
-            state = plain
-            if selection.isSelected(index):
-                state |= QStyle.StateFlag.State_Selected
-            if row == current:
-                state |= QStyle.StateFlag.State_HasFocus
-            if row == hovered:
-                state |= QStyle.StateFlag.State_MouseOver
-            option.state = state
-            option.rect = self.visualRect(index)
-            self.photos.paint(painter, option, index)
-
-    def _paint_heading(self, painter: QPainter, section: Section, y: int) -> None:
-        font = painter.font()
-        font.setBold(True)
-        painter.save()
-        painter.setFont(font)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        line = QRect(self.grid.left + 6, y + 8, self.viewport().width(), self.grid.heading - 8)
-        title = section_title(section.label)
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), title)
-        line.adjust(painter.fontMetrics().horizontalAdvance(title) + 12, 0, 0, 0)
-        painter.restore()
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), number(section.count))
-
     # Selection and keys
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Select the cells that a rubber band touches; for a click or a Shift+key, the run from the anchor."""
+        """Select the photo at the end of `rect`; with Shift, the run of photos from where it begins."""
+        end = self.row_at(rect.bottomRight())
         chosen = QItemSelection()
-        if self.state() == QAbstractItemView.State.DragSelectingState:
-            area = rect.normalized().translated(0, self.verticalOffset())
-            box = Box(area.x(), area.y(), area.width(), area.height())
-            for first, last in self.grid.runs_in(box):
-                chosen.select(self._model.index(first), self._model.index(last))
-        else:
-            start, end = self.indexAt(rect.topLeft()), self.indexAt(rect.bottomRight())
-            if start.isValid() and end.isValid():
-                low, high = sorted((start.row(), end.row()))
-                chosen.select(self._model.index(low), self._model.index(high))
+        if end >= 0:
+            begin = self._begin if command & Flag.Current and self._begin >= 0 else end
+            low, high = sorted((min(begin, self.grid.total - 1), end))
+            chosen.select(self._model.index(low), self._model.index(high))
         self.selectionModel().select(chosen, command)
 
     def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -313,24 +123,33 @@ class ResultsView(QListView):
         row = self.current_row()
         if row < 0:
             return self._model.index(0)
-        lines = max(1, self.viewport().height() // (self.grid.cell_height + self.grid.gap))
-        target = {
-            Move.MoveLeft: row - 1,
-            Move.MovePrevious: row - 1,
-            Move.MoveRight: row + 1,
-            Move.MoveNext: row + 1,
-            Move.MoveHome: 0,
-            Move.MoveEnd: self.grid.total - 1,
-        }.get(action)
-        if target is None:
-            steps = {
-                Move.MoveUp: 1,
-                Move.MoveDown: -1,
-                Move.MovePageUp: lines,
-                Move.MovePageDown: -lines,
-            }[action]
-            target = self.grid.above(row, steps)
+        if action in (Move.MoveHome, Move.MoveEnd):
+            target = 0 if action == Move.MoveHome else self.grid.total - 1
+        elif action in SIDEWAYS:
+            mirrored = self.grid.mirrored and action in (Move.MoveLeft, Move.MoveRight)
+            target = row - SIDEWAYS[action] if mirrored else row + SIDEWAYS[action]
+        else:
+            target = self._upwards(action, row)
         return self._model.index(max(0, min(self.grid.total - 1, target)))
+
+    def _upwards(self, action: Move, row: int) -> int:
+        """The row that a step up or down leads to. Several steps keep to the x position of the first one."""
+        box = self.grid.box(row)
+        goal = self._goal[1] if self._goal[0] == row else box.x + box.width // 2
+        if action in (Move.MoveUp, Move.MoveDown):
+            target = self.grid.above(row, goal, 1 if action == Move.MoveUp else -1)
+        else:
+            page = max(box.height, self.viewport().height() - self.grid.heading - box.height)
+            self.grid.settle(box.y, 2 * page, 2 * page)
+            box = self.grid.box(row)
+            up = action == Move.MovePageUp
+            rows = self.grid.rows_between(*[max(0, box.y - page if up else box.y + page)] * 2)
+            target = (0 if up else self.grid.total - 1) if not rows else rows.start
+            target = self.grid.nearest(goal, target)
+            if target in self.grid.line(row):
+                target = self.grid.above(row, goal, 1 if up else -1)
+        self._goal = (target, goal)
+        return target
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
@@ -350,53 +169,105 @@ class ResultsView(QListView):
             self.typed.emit(text)
         else:
             super().keyPressEvent(event)
+            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._begin = self.current_row()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.side_changed.emit(self.photos.side + (20 if event.angleDelta().y() > 0 else -20))
+            turned = event.angleDelta().y()
+            side = round(self.photos.side * 1.15 ** (turned / 120))
+            if side == self.photos.side and turned:
+                side += 1 if turned > 0 else -1
+            self._pointed = event.position().toPoint()
+            self.side_changed.emit(side)
+            self._pointed = None
             event.accept()
         else:
             super().wheelEvent(event)
 
-    # Mouse: rubber band and dragging out
+    # Mouse: marks on a photo, rubber band, dragging out
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        row = self._badge_at(point) if event.button() == Qt.MouseButton.LeftButton else -1
-        if row >= 0:
-            self.stack_clicked.emit(row)
+        point, modifiers = event.position().toPoint(), event.modifiers()
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
             return
-        self._band_start = point + QPoint(0, self.verticalOffset())
-        super().mousePressEvent(event)
+        row = self.indexAt(point).row()
+        mark = self._mark_at(point)
+        if mark == "section":
+            self._toggle_section(point)
+        elif mark == "stack":
+            self.stack_clicked.emit(row)
+        elif mark == "star":
+            self.favourite_asked.emit([self._model.image_at(row)])
+        elif mark == "tick":
+            self.picker.prepare("sweep", point, modifiers, row)
+            self._point_at(row, Flag.Toggle)
+        else:
+            extending = modifiers & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)  # fmt: skip
+            if row < 0 or extending:
+                self.picker.prepare("band", point, modifiers)
+            super().mousePressEvent(event)
+            if not modifiers & Qt.KeyboardModifier.ShiftModifier:
+                self._begin = row
+
+    def _toggle_section(self, point: QPoint) -> None:
+        """Select all photos of the section whose tick is at a point, or none of them if all are selected."""
+        heading = self.heading_at(point)
+        if heading is None:
+            return
+        section = heading.section
+        last = section.first + section.count - 1
+        rows = QItemSelection(self._model.index(section.first), self._model.index(last))
+        how = Flag.Deselect if self.all_selected(section) else Flag.Select
+        self._point_at(section.first, Flag.NoUpdate)
+        self.selectionModel().select(rows, how)
+
+    def _point_at(self, row: int, how: QItemSelectionModel.SelectionFlag) -> None:
+        """Make `row` the current photo, and the begin of a run, without scrolling it into view below the pointer."""
+        self._begin = row
+        self.setAutoScroll(False)
+        self.selectionModel().setCurrentIndex(self._model.index(row), how)
+        self.setAutoScroll(True)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._badge_at(event.position().toPoint()) < 0:
+        if self._mark_at(event.position().toPoint()):
+            self.mousePressEvent(event)
+        else:
             super().mouseDoubleClickEvent(event)
 
-    def _badge_at(self, point: QPoint) -> int:
-        """The row of the badge of a stack at a point, or -1."""
-        index = self.indexAt(point)
-        hit = self._model.hit(index.row()) if index.isValid() else None
-        if hit is None or not hit.stack:
-            return -1
-        badge = self.photos.stack_badge(self.visualRect(index), hit, self.fontMetrics())
-        return index.row() if badge.contains(point) else -1
+    def _mark_at(self, point: QPoint) -> str:
+        """What can be pressed at a point: the tick of a section or of a photo, the badge of a stack, a star, or ""."""
+        heading = self.heading_at(point)
+        if heading is not None:
+            return "section" if heading.tick.contains(point) else ""
+        row = self.indexAt(point).row()
+        hit = self._model.hit(row) if row >= 0 else None
+        if hit is None:
+            return ""
+        cell, mirror = self._cell(row), self.isRightToLeft()
+        badge = self.photos.stack_badge(cell, hit, self.fontMetrics(), mirror)
+        if hit.stack and badge.contains(point):
+            return "stack"
+        if tick_place(cell, mirror).contains(point):
+            return "tick"
+        starred = self._model.favourites is not None
+        return "star" if starred and star_place(cell, mirror).contains(point) else ""
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        if event.buttons() & Qt.MouseButton.LeftButton and self.picker.prepared:
+            self.picker.drag(point)
+            return
         super().mouseMoveEvent(event)
-        over = not event.buttons() and self._badge_at(event.position().toPoint()) >= 0
+        self._hover(point)
+        over = not event.buttons() and bool(self._mark_at(point))
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
-        selecting = self.state() == QAbstractItemView.State.DragSelectingState
-        if selecting and self._band_start is not None:
-            start = self._band_start - QPoint(0, self.verticalOffset())
-            self._band.setGeometry(QRect(start, event.position().toPoint()).normalized())
-            self._band.show()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.picker.end()
         super().mouseReleaseEvent(event)
-        self._band.hide()
-        self._band_start = None
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Drag the selected photos out as files, but none that is offline; always as a copy, so that the originals stay in

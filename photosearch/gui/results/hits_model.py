@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Container
 from typing import Any
 
 from PySide6.QtCore import (
@@ -14,11 +15,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from photosearch.base.aspects import USUAL
 from photosearch.base.searches import Hit, Month
 from photosearch.gui.common.wording import MATCHED, WEAKER, file_name, photo_tip
 from photosearch.service.messages import PAGE_ROWS, Answer, Page
 
-HIT_ROLE = Qt.ItemDataRole.UserRole + 1
+FAVOURITE_ROLE = Qt.ItemDataRole.UserRole + 1  # bool, or None while there are no favourites
 MAX_PAGES = 200
 Index = QModelIndex | QPersistentModelIndex
 
@@ -39,6 +41,8 @@ class ResultsModel(QAbstractListModel):
         self._asked: set[int] = set()
         self.ask_id = 0
         self.months: tuple[Month, ...] = ()
+        self._aspects = b""
+        self.favourites: Container[int] | None = None  # ids; None while there is no such thing
         self._found = 0
         self._matched: int | None = None
         self._with_weaker = False
@@ -56,8 +60,14 @@ class ResultsModel(QAbstractListModel):
 
     def _count(self, answer: Answer) -> None:
         self._found, self._matched = answer.total, answer.matched
+        self._aspects = answer.aspects
         shown = self._found if self._with_weaker or self._matched is None else self._matched
         self._total = shown
+
+    @property
+    def shapes(self) -> bytes:
+        """The aspect ratio of each row (`base.aspects`), whether or not it is loaded."""
+        return self._aspects[: self._total].ljust(self._total, bytes((USUAL,)))
 
     @property
     def weaker(self) -> int:
@@ -86,6 +96,12 @@ class ResultsModel(QAbstractListModel):
             return self.months
         return (Month(MATCHED, self._found - self.weaker), Month(WEAKER, self.weaker))
 
+    def show_favourites(self, ids: Container[int] | None) -> None:
+        """Show these photos as favourites, and offer a star for each; None: offer none."""
+        self.favourites = ids
+        if self._total:
+            self.dataChanged.emit(self.index(0), self.index(self._total - 1), [FAVOURITE_ROLE])
+
     def _store(self, hits: tuple[Hit, ...]) -> None:
         for offset in range(0, len(hits), PAGE_ROWS):
             self._pages[offset] = hits[offset : offset + PAGE_ROWS]
@@ -97,8 +113,8 @@ class ResultsModel(QAbstractListModel):
         """
         known = [hit.image_id for hit in self._pages.get(0, ())]
         same = known == [hit.image_id for hit in answer.hits[: len(known)]] and bool(known)
-        lengths = (answer.total, answer.matched, answer.months)
-        if not same or lengths != (self._found, self._matched, self.months):
+        outline = (answer.total, answer.matched, answer.months, answer.aspects)
+        if not same or outline != (self._found, self._matched, self.months, self._aspects):
             return False
         self.ask_id = answer.id
         self._asked.clear()
@@ -159,8 +175,8 @@ class ResultsModel(QAbstractListModel):
         hit = self.hit(index.row()) if index.isValid() else None
         if hit is None:
             return None
-        if role == HIT_ROLE:
-            return hit
+        if role == FAVOURITE_ROLE:
+            return None if self.favourites is None else hit.image_id in self.favourites
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return file_name(hit.path)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-TOP, GAP = 10, 8  # pixels
+GAP = 8  # pixels
 
 
 class Overlays(QObject):
-    """Arranges its widgets, children of `view`, whenever one of them or the view changes."""
+    """Arranges its widgets, children of `view`, whenever one of them or the view changes. `taken`: how many pixels at the top
+    are taken by what the view draws there."""
 
-    def __init__(self, view: QAbstractScrollArea) -> None:
+    def __init__(self, view: QAbstractScrollArea, taken: Callable[[], int]) -> None:
         super().__init__(view)
         self._view = view
+        self._taken = taken
         self._widgets: list[QWidget] = []
         view.viewport().installEventFilter(self)
 
@@ -23,7 +27,7 @@ class Overlays(QObject):
         widget.installEventFilter(self)
 
     def place(self) -> None:
-        top, room = TOP, self._view.viewport().width()
+        top, room = self._taken() + GAP, self._view.viewport().width()
         for widget in self._widgets:
             if widget.isVisibleTo(self._view):
                 size = widget.sizeHint()

@@ -29,12 +29,14 @@ from photosearch.gui.common.strip import Strip
 from photosearch.gui.common.thumbnails import Thumbnails
 from photosearch.gui.common.window_page import ON_PHOTOS, Act, WindowPage
 from photosearch.gui.common.wording import number
+from photosearch.gui.query.filter_slots import SLOTS, typed_months
 from photosearch.gui.query.search_bar import QueryBar
 from photosearch.gui.results.following import SelectionFollower
 from photosearch.gui.results.grid_view import ResultsView
 from photosearch.gui.results.hits_model import ResultsModel
 from photosearch.gui.results.months import MonthBar
 from photosearch.gui.results.selection import Gatherer
+from photosearch.gui.results.selection_bar import SelectionBar
 from photosearch.service.messages import Answer, Trouble
 
 BUSY_SHOWS = 400  # ms: a faster answer needs no sign of progress
@@ -64,7 +66,8 @@ class ResultsPage(WindowPage):
         self.follower = SelectionFollower(self.view, self.model)
         self.bar = QueryBar(self, client)
         self.banner = Banner()
-        self.months = MonthBar()
+        self.months = MonthBar(self.view.verticalScrollBar())
+        self.selection_bar = SelectionBar(self.view, client, self.model)
         self.notice = Notice()
         self.work = Strip(
             self.tr("&Stop"), self.tr("Show the results without searching inside photos")
@@ -94,16 +97,21 @@ class ResultsPage(WindowPage):
         self.view.laid_out.connect(
             lambda: self.months.show_grid(self.view.grid, dated=bool(self.model.months))
         )
-        self.view.scrolled.connect(lambda: self.months.follow(self.view.verticalOffset()))
+        self.view.scrolled.connect(self.months.follow)
         self.months.chosen.connect(self.view.verticalScrollBar().setValue)
+        self.months.spanned.connect(
+            lambda first, last: self.bar.filter_chosen.emit(
+                SLOTS["date"], typed_months(first, last)
+            )
+        )
         self.bar.down.connect(self.enter_grid)
         self.view.stack_clicked.connect(self._toggle_stack_at)
         self._gatherer = Gatherer(client, self.model, self)
         self._gatherer.given_up.connect(
             lambda: self.told.emit(self.tr("The list has changed. Select the photos again."))
         )
-        self.view.selectionModel().selectionChanged.connect(lambda *_: self.offers_changed.emit())
-        self.model.modelReset.connect(self.offers_changed)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
+        self.model.modelReset.connect(self._selection_changed)
 
     def _lay_out(self) -> None:
         photos = QWidget()
@@ -126,7 +134,13 @@ class ResultsPage(WindowPage):
         column.addLayout(work)
         column.addWidget(self.stack, 1)
         for before, after in pairwise(
-            [*self.bar.in_order(), self.note, self.work.cancel, self.view]
+            [
+                *self.bar.in_order(),
+                self.note,
+                self.work.cancel,
+                self.view,
+                *self.selection_bar.buttons.values(),
+            ]
         ):
             self.setTabOrder(before, after)
 
@@ -140,6 +154,10 @@ class ResultsPage(WindowPage):
         if ranges:
             self.meant.emit()
             self._gatherer.gather(ranges, act)
+
+    def _selection_changed(self) -> None:
+        self.selection_bar.show_selection(self.view.selected_ranges())
+        self.offers_changed.emit()
 
     def offers(self) -> frozenset[str]:
         always = frozenset({"duplicates", "find", "select_all", "select_none"})

@@ -111,6 +111,7 @@ class Commands(Menus):
             None,
             Command("larger", self.tr("&Larger thumbnails"), "Ctrl++ or Ctrl+="),
             Command("smaller", self.tr("S&maller thumbnails"), "Ctrl+-"),
+            Command("usual_size", self.tr("Usual thumbnail si&ze"), "Ctrl+0"),
             Command("names", self.tr("Show fil&e names"), checkable=True),
             Command("text", self.tr("Show &text in photos"), checkable=True,
                     tip=self.tr("Mark the text that was read, in the preview; there also with T")),

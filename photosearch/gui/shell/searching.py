@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from photosearch.base.records import Progress, Status
 from photosearch.base.searches import Query
-from photosearch.base.settings import THUMBNAIL_SIZE
+from photosearch.base.settings import THUMBNAIL_SIZE, Settings
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.preview.viewer import Preview
 from photosearch.gui.query.composer import Composer
@@ -98,6 +98,7 @@ class Searching(QObject):
             "refresh": self.refresh,
             "larger": lambda: self._resize_thumbnails(20),
             "smaller": lambda: self._resize_thumbnails(-20),
+            "usual_size": lambda: self._keep_side(Settings().thumbnail_size),
         }
 
     def _resize_thumbnails(self, by: int) -> None:

@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
         view.open_wanted.connect(self.menus.actions["open"].trigger)
         view.marked.connect(lambda right: self.menus.actions["more" if right else "less"].trigger())
         view.escaped.connect(self.escape_photos)
+        page.selection_bar.wanted.connect(lambda name: self.menus.actions[name].trigger())
         page.bar.escaped.connect(self.escape_photos)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._context_menu)
