@@ -50,6 +50,12 @@ def _mark_of(info: os.stat_result, *, keeps: bool) -> str:
     return ":".join(map(str, parts))
 
 
+def changed_at(marks: str) -> int:
+    """When the sidecars were last changed of which these are the marks, in nanoseconds; 0 if there are none."""
+    times = [part.split(":")[1:2] for part in marks.replace("|", ",").split(",")]
+    return max((int(found[0]) for found in times if found and found[0].isdecimal()), default=0)
+
+
 def read(path: str) -> list[bytes]:
     """The contents of the sidecars of the file at `path`. One that cannot be read is left out; a pipe is not waited for."""
     folder, name = os.path.split(path)

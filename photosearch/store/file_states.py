@@ -273,7 +273,8 @@ def fail_in(
     the decoders that failed. Call it in a transaction."""
     images = {row[1] for row in _rows_of(conn, [f[0] for f in failures]) if row[1] is not None}
     conn.executemany(
-        "UPDATE file SET state = 'failed', doubt = 0, error_code = ?, decoder = ?, image_id = NULL WHERE id = ?",
+        "UPDATE file SET state = 'failed', doubt = 0, error_code = ?, decoder = ?, image_id = NULL, "
+        "former = coalesce((SELECT content_hash FROM image WHERE id = image_id), former) WHERE id = ?",
         [(code, decoders, file_id) for file_id, code in failures],
     )
     refresh_live(conn, images)

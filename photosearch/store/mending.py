@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from photosearch.base.user_text import joined, say
-from photosearch.store import beside
+from photosearch.store import albums, beside, mark_rows
 from photosearch.store.conditions import MOST, TableRules, absolute
 from photosearch.store.db import Database
 from photosearch.store.file_states import IS_LIVE, refresh_live
@@ -41,6 +41,7 @@ _COUNTED: Final = {
     "index_snapshot": ["index_snapshot.id"],
     "removal": ["removal.id"],
     "saved_search": ["saved_search.id"],
+    "album": ["album.id"],
     "text_line": ["text_line.id"],
 }
 
@@ -109,6 +110,10 @@ def mend(db: Database, tables: Sequence[TableRules] = TABLES) -> list[Unsound]:
                             _add_lost(conn, folders)
                     if rules.table == "place":
                         _give_places(conn)
+                    if rules.table == "album":
+                        conn.execute(f"{albums.LOST} AND typeof(album_id) = 'integer'")
+                    if rules.table == "mark_tag":
+                        mark_rows.index_all_tags(conn)
                 lost = conn.execute(f"SELECT id FROM image WHERE {_NOT_LIVE}").fetchall()
                 refresh_live(conn, [row[0] for row in lost])
                 _count_on(conn)
