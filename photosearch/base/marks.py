@@ -20,6 +20,7 @@ MarkField = Literal[
 MARK_FIELDS: Final[tuple[MarkField, ...]] = (
     "favourite", "rating", "picked", "label", "title", "caption", "tags", "rotation",
 )  # fmt: skip
+Flag = Literal["", "pick", "reject", "none"]
 MarkValue = bool | int | str | tuple[str, ...]
 
 REJECTED: Final = -1  # the rating of a photo that the user rejects, as in XMP
@@ -70,7 +71,8 @@ class MarkChange:
     the file says. `cleared`: fields without an own value from now on, so that the file's counts again.
 
     `add_tags`, `remove_tags`: levels are joined by "|"; removing a tag also removes those below it. `turned`: degrees clockwise
-    beyond the present rotation.
+    beyond the present rotation. `flag`: a rejected photo has the rating `REJECTED` and is not picked; any other flag takes that
+    rating away and leaves stars alone; "" changes nothing.
     """
 
     values: tuple[tuple[MarkField, MarkValue], ...] = ()
@@ -78,6 +80,7 @@ class MarkChange:
     add_tags: tuple[str, ...] = ()
     remove_tags: tuple[str, ...] = ()
     turned: int = 0
+    flag: Flag = ""
 
     @property
     def empty(self) -> bool:
@@ -120,16 +123,6 @@ class FormerAlbum:
     name: str
     existed: bool = True
     members: tuple[tuple[str, int], ...] | None = None
-
-
-def picking(flag: Literal["pick", "reject", "none"], rating: int) -> MarkChange:
-    """The change that sets a flag: a rejected photo has the rating `REJECTED` and is not picked. `rating`: that of the photo,
-    which stays unless it says the contrary."""
-    stars = REJECTED if flag == "reject" else max(rating, 0)
-    values: list[tuple[MarkField, MarkValue]] = [("picked", flag == "pick")]
-    if stars != rating:
-        values.append(("rating", stars))
-    return MarkChange(tuple(values))
 
 
 def normal(field: MarkField, value: MarkValue) -> MarkValue:

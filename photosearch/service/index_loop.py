@@ -39,6 +39,7 @@ from photosearch.indexing.walk import Walk, look_through
 from photosearch.indexing.watcher import FolderWatcher
 from photosearch.service.errand import Errand
 from photosearch.service.library_care import take_care
+from photosearch.service.mark_work import carry_out_marks, wait_for_more
 from photosearch.service.messages import (
     Calm,
     FolderAdded,
@@ -229,6 +230,7 @@ class IndexLoop:
 
     def _changes(self) -> None:
         take_care(self._shared, is_open=True)
+        carry_out_marks(self._shared, self._engine)
         while True:
             try:
                 change = self._shared.changes.get_nowait()
@@ -398,14 +400,15 @@ class IndexLoop:
 
     def _sleep(self) -> None:
         """Wait until there is something to do. After a while without work, save the index and look for damage."""
-        if not self._shared.wake.wait(SAVE_SECONDS):
+        if not wait_for_more(self._shared, self._engine, SAVE_SECONDS):
             self._engine.checkpoint(self._shared.interrupt)
             if self._heal and self._mended():
                 return  # some files must be read again
             self._keep_tags(read=True)
             self._keep_stacks()
             self._read_texts()
-            self._shared.wake.wait()
+            if not self._shared.wake.is_set():  # else some of this may be left to do
+                wait_for_more(self._shared, self._engine)
 
     def _keep_tags(self, *, read: bool) -> None:
         """Make what tags are chosen and answers are judged by, until there is something else to do. `read`: also the texts of the
@@ -455,6 +458,7 @@ class IndexLoop:
         return bool(self._engine.mend_values())
 
     def _report(self, progress: Progress, change: ModelChange | None = None) -> None:
+        carry_out_marks(self._shared, self._engine)
         progress = replace(progress, slow=self._shared.manner.reason)
         now = time.monotonic()
         noted = f"{progress.note}\0{progress.slow}"

@@ -24,6 +24,12 @@ groups that were sent stay found.
 Backups: `GetBackups`, `MakeBackup`, `RestoreBackup` and `RepairLibrary` also work while the library cannot be opened. After
 the last two, the engine opens the library again; if it had been open, in a new process.
 
+Marks and albums: a `SetMarks` or a change of an album is carried out between two batches of whatever else is done, and interrupts
+nothing. Its answer has the new state, with which the window shows it at once, and `undo`, which a `RestoreMarks` or `RestoreAlbum`
+sends back. No `LibraryChanged` follows, because the photos are the same; a query with a filter or an order that depends on marks
+(`rating:`, `is:favourite`, `album:`, …) is to be asked again. Marks that others change are read with the facts of the photo, upon which
+a `LibraryChanged` follows.
+
 What is left out: `FindLeftOut` runs beside all other work. `LeftOutPage` events bring what it finds, and `LeftOutFound` is the
 answer. `CancelFindLeftOut` makes it end with a `Trouble`, unless a drive hangs. `MeasureFolder` and `CancelMeasureFolder` are alike.
 """
@@ -37,6 +43,7 @@ from photosearch.base.errors import DatabaseDamaged, PhotoSearchError
 from photosearch.base.explanations import Explanation
 from photosearch.base.facts import Facts
 from photosearch.base.file_groups import FileGroup
+from photosearch.base.marks import FormerAlbum, FormerMarks, PhotoAlbum, PhotoMarks
 from photosearch.base.other_files import OtherFiles
 from photosearch.base.reasons import Tag
 from photosearch.base.records import (
@@ -107,7 +114,8 @@ class Page:
 class Details:
     """Everything known about one photo. `paths`: every file with this content; `bytes`: the file's size; `text`: what is
     written in it; `tags`: what the model sees in it, surest first, None while that is not known; `belonging`: raw files, films
-    and sidecars of these files."""
+    and sidecars of these files; `albums`: those that it is in. `facts` has the marks that count: rating, label, title, caption,
+    keywords, favourite, picked, rotation."""
 
     id: int
     image_id: int
@@ -117,6 +125,7 @@ class Details:
     text: PhotoText = NOT_READ
     tags: tuple[Tag, ...] | None = None
     belonging: tuple[str, ...] = ()
+    albums: tuple[PhotoAlbum, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -177,6 +186,43 @@ class SavedSearches:
 
     id: int
     searches: tuple[SavedSearch, ...]
+
+
+@dataclass(frozen=True)
+class MarksSet:
+    """The marks of photos were changed. `marks`: those that a grid shows, of each photo that still exists, by image id. `undo`: what
+    a `RestoreMarks` sends back; empty if nothing has changed."""
+
+    id: int
+    marks: tuple[tuple[int, PhotoMarks], ...]
+    undo: FormerMarks
+
+
+@dataclass(frozen=True)
+class TagList:
+    """All tags of live photos with the number of their photos, by name; levels are joined by "|"."""
+
+    id: int
+    tags: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class AlbumList:
+    """Albums, by name."""
+
+    id: int
+    albums: tuple[PhotoAlbum, ...]
+
+
+@dataclass(frozen=True)
+class AlbumsChanged:
+    """An album was changed. `albums`: all of them now, by name. `album_id`: of the changed one, which may be gone. `undo`: what a
+    `RestoreAlbum` sends back."""
+
+    id: int
+    albums: tuple[PhotoAlbum, ...]
+    album_id: int
+    undo: FormerAlbum
 
 
 @dataclass(frozen=True)
@@ -370,7 +416,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | Completions | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | TagList | AlbumList | AlbumsChanged | Completions | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | FolderMeasured | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

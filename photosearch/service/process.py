@@ -40,12 +40,16 @@ from photosearch.service.model_work import models_thread
 from photosearch.service.presence import presence_thread
 from photosearch.service.requests import (
     AddFolder,
+    AddToAlbum,
     ApplySettings,
+    ArrangeAlbum,
     CancelFindCopies,
     CancelFindLeftOut,
     CancelMeasureFolder,
     CancelModelChange,
     CancelModelWork,
+    CreateAlbum,
+    DeleteAlbum,
     FetchModel,
     FindCopies,
     FindLeftOut,
@@ -63,15 +67,20 @@ from photosearch.service.requests import (
     Pause,
     RemoveFolder,
     RemoveModel,
+    RenameAlbum,
     RenameSearch,
     RepairLibrary,
     Request,
     Rescan,
+    RestoreAlbum,
     RestoreBackup,
     RestoreFolder,
+    RestoreMarks,
     RetryFailures,
     SaveSearch,
+    SetMarks,
     Shutdown,
+    TakeFromAlbum,
     UseModel,
 )
 from photosearch.service.shared import Shared
@@ -178,6 +187,11 @@ def _dispatch(shared: Shared, request: Request) -> None:
             | ForgetModel() | SaveSearch() | RenameSearch() | ForgetSearch()
         ):  # fmt: skip
             shared.change(request)
+        case (
+            SetMarks() | RestoreMarks() | CreateAlbum() | AddToAlbum() | TakeFromAlbum() | ArrangeAlbum() | RenameAlbum()
+            | DeleteAlbum() | RestoreAlbum()
+        ):  # fmt: skip
+            shared.mark(request)
         case _:
             shared.asks.put(request)
 

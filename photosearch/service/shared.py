@@ -18,14 +18,19 @@ from photosearch.engine.library import Engine
 from photosearch.service.messages import Event, Trouble
 from photosearch.service.requests import (
     AddFolder,
+    AddToAlbum,
     ApplySettings,
+    ArrangeAlbum,
     Ask,
     CancelModelChange,
+    CreateAlbum,
+    DeleteAlbum,
     FetchModel,
     FindCopies,
     FindLeftOut,
     ForgetModel,
     ForgetSearch,
+    GetAlbums,
     GetBackups,
     GetCompletions,
     GetDetails,
@@ -36,6 +41,7 @@ from photosearch.service.requests import (
     GetRemoved,
     GetSavedSearches,
     GetStatus,
+    GetTags,
     GetWhy,
     GoOn,
     ImportModel,
@@ -47,13 +53,18 @@ from photosearch.service.requests import (
     Pause,
     RemoveFolder,
     RemoveModel,
+    RenameAlbum,
     RenameSearch,
     RepairLibrary,
     Rescan,
+    RestoreAlbum,
     RestoreBackup,
     RestoreFolder,
+    RestoreMarks,
     RetryFailures,
     SaveSearch,
+    SetMarks,
+    TakeFromAlbum,
     UseModel,
 )
 from photosearch.store import db as database
@@ -73,10 +84,16 @@ Question = (
     | GetSavedSearches
     | GetModelUsage
     | GetModels
+    | GetTags
+    | GetAlbums
 )
 Change = (
     AddFolder | RemoveFolder | RestoreFolder | Rescan | RetryFailures | ApplySettings | UseModel | CancelModelChange
     | ForgetModel | SaveSearch | RenameSearch | ForgetSearch
+)  # fmt: skip
+# Changes that are carried out between two batches
+Marking = (
+    SetMarks | RestoreMarks | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum
 )  # fmt: skip
 Kind = TypeVar("Kind")
 Care = GetBackups | MakeBackup | RestoreBackup | RepairLibrary
@@ -210,6 +227,7 @@ class Shared:
         self.looked = threading.Event()
         self.wishes: queue.SimpleQueue[Pause | GoOn | ApplySettings] = queue.SimpleQueue()
         self.changes: queue.SimpleQueue[Change] = queue.SimpleQueue()
+        self.markings: queue.SimpleQueue[Marking] = queue.SimpleQueue()
         self.cares: queue.SimpleQueue[Care] = queue.SimpleQueue()
         self.last: Callable[[], None] = lambda: None
         self.previews: queue.SimpleQueue[GetPreview | None] = queue.SimpleQueue()
@@ -271,6 +289,11 @@ class Shared:
         """Queue a change for the thread that owns the engine; it leaves what it is doing."""
         self.changes.put(change)
         self.interrupt.set()
+        self.wake.set()
+
+    def mark(self, marking: Marking) -> None:
+        """Queue a change of marks or albums for the thread that owns the engine, which goes on with what it is doing."""
+        self.markings.put(marking)
         self.wake.set()
 
     def wish(self, wish: Pause | GoOn | ApplySettings) -> None:

@@ -14,6 +14,7 @@ from typing import Final
 
 from photosearch.base.facts import Facts
 from photosearch.base.marks import (
+    REJECTED,
     FormerMark,
     FormerMarks,
     MarkChange,
@@ -27,7 +28,7 @@ from photosearch.language.folding import folded
 from photosearch.store import fact_rows
 from photosearch.store.db import Database
 from photosearch.store.soundness import sound
-from photosearch.store.what_counts import in_facts, packed, unpacked
+from photosearch.store.what_counts import KEYWORDS, in_facts, packed, unpacked
 
 AT_ONCE = 500
 Row = tuple[str, MarkField, str | None]  # content hash, field, value
@@ -41,9 +42,6 @@ def change(db: Database, image_ids: Sequence[int], wanted: MarkChange) -> Former
     values = [(field, normal(field, value)) for field, value in wanted.values]
     normal("rotation", wanted.turned)
     add, remove = normal_tags(wanted.add_tags), normal_tags(wanted.remove_tags)
-    fields = {field for field, _value in values} | set(wanted.cleared)
-    fields |= {"tags"} if add or remove else set()
-    fields |= {"rotation"} if wanted.turned else set()
     with db.transaction(durable=True) as conn:
         rows: list[Row] = []
         former: list[FormerMark] = []
@@ -58,6 +56,10 @@ def change(db: Database, image_ids: Sequence[int], wanted: MarkChange) -> Former
                     base = new.get("tags", facts.keywords) or ()
                     assert isinstance(base, tuple)
                     new["tags"] = _tagged(base, add, remove)
+                if wanted.flag:
+                    new["picked"] = wanted.flag == "pick"
+                    if (wanted.flag == "reject") != (facts.rating == REJECTED):
+                        new["rating"] = REJECTED if wanted.flag == "reject" else 0
                 if wanted.turned:
                     new["rotation"] = ((facts.rotation or 0) + wanted.turned) % 360
                 for content, own_id in contents:
@@ -213,6 +215,15 @@ def index_all_tags(conn: sqlite3.Connection) -> None:
         "AND json_valid(value) AND json_type(value) = 'array'"
     ).fetchall():
         _index_tags(conn, content, value)
+
+
+def all_tags(db: Database) -> list[tuple[str, int]]:
+    """The tags of live photos with the number of their photos, by name."""
+    rows = db.conn.execute(
+        f"SELECT told.path, count(*) FROM {KEYWORDS} AS told JOIN image ON image.id = told.image_id "
+        "WHERE told.leaf AND live GROUP BY told.path"
+    )
+    return sorted(((str(path), int(count)) for path, count in rows), key=lambda one: folded(one[0]))
 
 
 # What follows files

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -401,6 +401,22 @@ def newest(db: Database, allowed: Container[int] | None = None) -> tuple[list[in
     if count:
         months.append(Month(label, count))
     return ids, months
+
+
+def live_among(db: Database, image_ids: Sequence[int]) -> list[int]:
+    """Those of these ids that are of live photos, in the same order."""
+    live = set()
+    for start in range(0, len(image_ids), 500):
+        part = image_ids[start : start + 500]
+        marks = ",".join("?" * len(part))
+        live |= {r[0] for r in db.conn.execute(f"SELECT id FROM image WHERE id IN ({marks}) AND live", part)}  # fmt: skip
+    return [image_id for image_id in image_ids if image_id in live]
+
+
+def live_of_hashes(db: Database, contents: Iterable[str]) -> list[int]:
+    """The ids of the live photos with these content hashes, ascending."""
+    found = (image_of_hash(db, content) for content in contents)
+    return sorted(image_id for image_id in found if image_id is not None)
 
 
 def count_files_in(db: Database) -> int:

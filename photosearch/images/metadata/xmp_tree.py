@@ -17,7 +17,7 @@ from photosearch.base.facts import Person
 from photosearch.base.one_line import NAME_LENGTH
 from photosearch.images.metadata.plain_values import number, printable
 from photosearch.sidecars import mark_properties
-from photosearch.sidecars.xmp_files import LARGEST
+from photosearch.sidecars.xmp_files import LARGEST, trimmed
 
 MOST_NAMES = 500  # keywords that are kept, and persons
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -65,7 +65,7 @@ class XmpPacket:
         self._attributes: dict[str, str] = {}
         if not isinstance(data, bytes) or len(data) > LARGEST:
             return
-        data = data.strip(b"\0 \r\n\t")
+        data = trimmed(data)
         try:
             tree = ElementTree.fromstring(data, forbid_dtd=True)
         except (ParseError, DefusedXmlException, ValueError, LookupError):
