@@ -1,4 +1,5 @@
-"""Changes of marks and albums: carried out by the index thread between two batches, without an interruption of its work."""
+"""Changes of marks and albums: carried out by the index thread between two batches, without an interruption of its work; and the
+sidecars that follow them."""
 
 from __future__ import annotations
 
@@ -8,7 +9,9 @@ from collections.abc import Sequence
 from photosearch.base.errors import EnvironmentFault, PhotoSearchError
 from photosearch.base.marks import NO_MARKS, PhotoMarks
 from photosearch.engine.library import Engine
-from photosearch.service.messages import AlbumsChanged, MarksSet, Trouble
+from photosearch.engine.sidecar_writing import SidecarResult, SidecarWriter, written
+from photosearch.service.errand import Errand
+from photosearch.service.messages import AlbumsChanged, MarksSet, SidecarsWritten, Trouble
 from photosearch.service.requests import (
     AddToAlbum,
     ArrangeAlbum,
@@ -21,23 +24,77 @@ from photosearch.service.requests import (
     TakeFromAlbum,
 )
 from photosearch.service.shared import Marking, Shared
-from photosearch.store import albums, mark_rows, photos, what_counts
+from photosearch.store import albums, mark_rows, photos, sidecar_queue, what_counts
 from photosearch.store.db import Database
 
 
-def carry_out_marks(shared: Shared, engine: Engine) -> None:
-    """Carry out all changes that wait, and answer them. Call it outside of transactions. Raises EnvironmentFault."""
-    while True:
-        try:
-            marking = shared.markings.get_nowait()
-        except queue.Empty:
+class MarkDesk:
+    """Carries out changes of marks and albums, and writes sidecars in a thread that nobody waits for."""
+
+    def __init__(self, shared: Shared, engine: Engine) -> None:
+        self._shared = shared
+        self._engine = engine
+        self._writer = SidecarWriter()
+        self._errand: Errand[list[SidecarResult]] | None = None
+
+    def carry_out(self) -> None:
+        """Carry out all changes that wait, and answer them. Call it outside of transactions. Raises EnvironmentFault."""
+        changed = False
+        while True:
+            try:
+                marking = self._shared.markings.get_nowait()
+            except queue.Empty:
+                break
+            try:
+                self._shared.send(_carried_out(self._engine, marking))
+                changed = True
+            except PhotoSearchError as error:
+                self._shared.send(Trouble.of(marking.id, error))
+                if isinstance(error, EnvironmentFault):
+                    raise
+        if changed or self._is_written:
+            self.write_sidecars()
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Wait until there is something to do other than marks, which are changed and written meanwhile; for `seconds` after the
+        last of them at most. Returns whether there is."""
+        shared, manner = self._shared, self._shared.manner
+        self.write_sidecars()
+        while True:
+            if not shared.wake.wait(seconds):
+                return False
+            if shared.markings.empty() and not self._is_written:
+                return True
+            shared.wake.clear()  # whoever sets it has said before what there is to do
+            self.carry_out()
+            if shared.interrupt.is_set() or shared.stop.is_set() or shared.manner is not manner:
+                shared.wake.set()
+                return True
+
+    @property
+    def _is_written(self) -> bool:
+        return self._errand is not None and self._errand.done
+
+    def write_sidecars(self) -> None:
+        """Note what was written, and begin with what can be written next, if the user wants sidecars. Raises EnvironmentFault."""
+        shared, engine = self._shared, self._engine
+        if self._errand is not None:
+            if not self._errand.done:
+                return
+            results, self._errand = self._errand.result(), None
+            report = self._writer.settle(engine.writable, results)
+            if report.changed:
+                shared.mark_dirty(report.changed)
+            left = sidecar_queue.waiting(engine.writable)
+            if report.written or report.faults:
+                shared.send(SidecarsWritten(report.written, left, report.said))
+            if not results:  # a drive has gone
+                return
+        if not engine.settings.write_sidecars:
             return
-        try:
-            shared.send(_carried_out(engine, marking))
-        except PhotoSearchError as error:
-            shared.send(Trouble.of(marking.id, error))
-            if isinstance(error, EnvironmentFault):
-                raise
+        files = self._writer.files(engine.writable, engine.online())
+        if files:
+            self._errand = Errand(lambda _report, _stop: written(files, shared.stop), shared.wake)
 
 
 def refuse_marks(shared: Shared, fault: PhotoSearchError) -> None:
@@ -81,19 +138,3 @@ def _carried_out(engine: Engine, marking: Marking) -> MarksSet | AlbumsChanged:
 def _noted(db: Database, image_ids: Sequence[int]) -> tuple[tuple[int, PhotoMarks], ...]:
     noted = what_counts.shown(db, image_ids)
     return tuple((image_id, noted.get(image_id, NO_MARKS)) for image_id in image_ids)
-
-
-def wait_for_more(shared: Shared, engine: Engine, seconds: float | None = None) -> bool:
-    """Wait until there is something to do other than changing marks, which this does meanwhile; for `seconds` after the last of
-    them at most. Returns whether there is."""
-    manner = shared.manner
-    while True:
-        if not shared.wake.wait(seconds):
-            return False
-        if shared.markings.empty():
-            return True
-        shared.wake.clear()  # whoever sets it has said before what there is to do
-        carry_out_marks(shared, engine)
-        if shared.interrupt.is_set() or shared.stop.is_set() or shared.manner is not manner:
-            shared.wake.set()
-            return True

@@ -28,7 +28,8 @@ Marks and albums: a `SetMarks` or a change of an album is carried out between tw
 nothing. Its answer has the new state, with which the window shows it at once, and `undo`, which a `RestoreMarks` or `RestoreAlbum`
 sends back. No `LibraryChanged` follows, because the photos are the same; a query with a filter or an order that depends on marks
 (`rating:`, `is:favourite`, `album:`, …) is to be asked again. Marks that others change are read with the facts of the photo, upon which
-a `LibraryChanged` follows.
+a `LibraryChanged` follows. If the setting `write_sidecars` is on, sidecars are written afterwards, in the background; a
+`SidecarsWritten` tells of each batch.
 
 What is left out: `FindLeftOut` runs beside all other work. `LeftOutPage` events bring what it finds, and `LeftOutFound` is the
 answer. `CancelFindLeftOut` makes it end with a `Trouble`, unless a drive hangs. `MeasureFolder` and `CancelMeasureFolder` are alike.
@@ -196,6 +197,16 @@ class MarksSet:
     id: int
     marks: tuple[tuple[int, PhotoMarks], ...]
     undo: FormerMarks
+
+
+@dataclass(frozen=True)
+class SidecarsWritten:
+    """Marks were written to sidecars. `written`: beside how many files; `waiting`: how many photos are still to be written; `note`: a
+    sentence on what failed, or ""."""
+
+    written: int
+    waiting: int
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -416,7 +427,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | TagList | AlbumList | AlbumsChanged | Completions | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | SidecarsWritten | TagList | AlbumList | AlbumsChanged | Completions | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | FolderMeasured | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

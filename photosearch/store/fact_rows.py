@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from photosearch.base.facts import VERSION, Facts, Person
-from photosearch.base.marks import MARK_FIELDS
+from photosearch.base.marks import MARK_FIELDS, MarkField, MarkValue
 from photosearch.language.folding import folded
 from photosearch.store import page_looks, what_counts
 from photosearch.store.db import Database
@@ -52,11 +52,7 @@ def put_in(conn: sqlite3.Connection, image_id: int, found: Facts, sidecars: str 
         f"INSERT INTO facts ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
         (image_id, VERSION, sidecars, found.taken_at, *(getattr(found, name) for name in _COLUMNS)),
     )
-    conn.executemany(
-        "INSERT INTO fact_keyword (image_id, path, folded, leaf) VALUES (?, ?, ?, ?) "
-        "ON CONFLICT DO UPDATE SET leaf = max(leaf, excluded.leaf)",
-        [(image_id, *level) for keyword in found.keywords for level in levels(keyword)],
-    )
+    _put_keywords(conn, image_id, found.keywords)
     conn.executemany(
         "INSERT OR IGNORE INTO fact_person (image_id, name, folded, x, y, w, h) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [(image_id, p.name, folded(p.name), *(p.region or (None,) * 4)) for p in found.persons],
@@ -65,10 +61,7 @@ def put_in(conn: sqlite3.Connection, image_id: int, found: Facts, sidecars: str 
         "INSERT OR IGNORE INTO fact_place (image_id, name, folded) VALUES (?, ?, ?)",
         [(image_id, name, folded(name)) for name in found.places],
     )
-    conn.executemany(
-        "INSERT OR IGNORE INTO fact_album (image_id, name, position) VALUES (?, ?, ?)",
-        [(image_id, *album) for album in found.albums],
-    )
+    _put_albums(conn, image_id, found.albums)
 
 
 def levels(keyword: str) -> Iterator[tuple[str, str, int]]:
@@ -101,6 +94,48 @@ def keep(db: Database, unread: Sequence[Unread]) -> None:
             "ON CONFLICT (image_id) DO UPDATE SET version = excluded.version, sidecars = excluded.sidecars",
             [(VERSION, photo.sidecars, photo.image_id) for photo in unread],
         )
+
+
+def take_over_in(
+    conn: sqlite3.Connection,
+    image_id: int,
+    values: Mapping[MarkField, MarkValue | None],
+    albums: Sequence[tuple[str, int]],
+) -> None:
+    """Store what was just written to the sidecars of a photo as what they say. `values`: None if a value was taken away, so that they
+    must be read again. Call it in a transaction."""
+    told = {name: value for name, value in values.items() if value is not None and name != "tags"}
+    for name, value in told.items():
+        conn.execute(
+            f"UPDATE facts SET {name} = ? WHERE image_id = ?",
+            (None if value == "" else value, image_id),
+        )
+    tags = values.get("tags")
+    if isinstance(tags, tuple):
+        conn.execute("DELETE FROM fact_keyword WHERE image_id = ?", (image_id,))
+        _put_keywords(conn, image_id, tags)
+    conn.execute("DELETE FROM fact_album WHERE image_id = ?", (image_id,))
+    _put_albums(conn, image_id, albums)
+    conn.execute(
+        f"UPDATE facts SET sidecars = {_SIDECARS.replace('image.id', 'facts.image_id')}, version = iif(?, version, 0) "
+        "WHERE image_id = ?",
+        (None not in values.values(), image_id),
+    )
+
+
+def _put_keywords(conn: sqlite3.Connection, image_id: int, keywords: Sequence[str]) -> None:
+    conn.executemany(
+        "INSERT INTO fact_keyword (image_id, path, folded, leaf) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET leaf = max(leaf, excluded.leaf)",
+        [(image_id, *level) for keyword in keywords for level in levels(keyword)],
+    )
+
+
+def _put_albums(conn: sqlite3.Connection, image_id: int, albums: Sequence[tuple[str, int]]) -> None:
+    conn.executemany(
+        "INSERT OR IGNORE INTO fact_album (image_id, name, position) VALUES (?, ?, ?)",
+        [(image_id, *album) for album in albums],
+    )
 
 
 def told_in(conn: sqlite3.Connection, image_id: int) -> Facts | None:
