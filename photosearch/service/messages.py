@@ -31,6 +31,9 @@ sends back. No `LibraryChanged` follows, because the photos are the same; a quer
 a `LibraryChanged` follows. If the setting `write_sidecars` is on, sidecars are written afterwards, in the background; a
 `SidecarsWritten` tells of each batch.
 
+Export: `ExportPhotos` runs beside all other work. `ExportProgress` reports progress, `PhotosExported` is the answer, also after a
+`CancelExport`; a `Trouble` tells that the folder cannot be written.
+
 What is left out: `FindLeftOut` runs beside all other work. `LeftOutPage` events bring what it finds, and `LeftOutFound` is the
 answer. `CancelFindLeftOut` makes it end with a `Trouble`, unless a drive hangs. `MeasureFolder` and `CancelMeasureFolder` are alike.
 """
@@ -42,6 +45,7 @@ from typing import Literal
 
 from photosearch.base.errors import DatabaseDamaged, PhotoSearchError
 from photosearch.base.explanations import Explanation
+from photosearch.base.exports import Exported
 from photosearch.base.facts import Facts
 from photosearch.base.file_groups import FileGroup
 from photosearch.base.marks import FormerAlbum, FormerMarks, PhotoAlbum, PhotoMarks
@@ -237,6 +241,23 @@ class AlbumsChanged:
 
 
 @dataclass(frozen=True)
+class ExportProgress:
+    """The progress of an `ExportPhotos`."""
+
+    export_id: int
+    progress: Progress
+
+
+@dataclass(frozen=True)
+class PhotosExported:
+    """The end of an `ExportPhotos`. `cancelled`: it was ended early; `done` has what was exported before."""
+
+    id: int
+    done: Exported
+    cancelled: bool = False
+
+
+@dataclass(frozen=True)
 class Completions:
     """`values`: values of the filter `key` that begin with `begun`, each with the number of photos that it finds; without a key,
     plain words, with 0 if it is not known how many photos show that."""
@@ -427,7 +448,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | SidecarsWritten | TagList | AlbumList | AlbumsChanged | Completions | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | SidecarsWritten | TagList | AlbumList | AlbumsChanged | ExportProgress | PhotosExported | Completions | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | FolderMeasured | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

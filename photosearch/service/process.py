@@ -37,12 +37,14 @@ from photosearch.service.lost_thumbnails import thumbnails_thread
 from photosearch.service.manner_loop import manners_thread
 from photosearch.service.messages import Trouble
 from photosearch.service.model_work import models_thread
+from photosearch.service.photo_export import export_photos
 from photosearch.service.presence import presence_thread
 from photosearch.service.requests import (
     AddFolder,
     AddToAlbum,
     ApplySettings,
     ArrangeAlbum,
+    CancelExport,
     CancelFindCopies,
     CancelFindLeftOut,
     CancelMeasureFolder,
@@ -50,6 +52,7 @@ from photosearch.service.requests import (
     CancelModelWork,
     CreateAlbum,
     DeleteAlbum,
+    ExportPhotos,
     FetchModel,
     FindCopies,
     FindLeftOut,
@@ -177,9 +180,12 @@ def _dispatch(shared: Shared, request: Request) -> None:
         case MeasureFolder():
             stop = shared.begin_work(request)
             _start_apart(shared, partial(measure_folder, asked=request, stop=stop))
+        case ExportPhotos():
+            stop = shared.begin_work(request)
+            _start_apart(shared, partial(export_photos, asked=request, stop=stop))
         case (
             CancelModelWork(number) | CancelFindCopies(number) | CancelFindLeftOut(number)
-            | CancelMeasureFolder(number)
+            | CancelMeasureFolder(number) | CancelExport(number)
         ):  # fmt: skip
             shared.cancel_work(number)
         case (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from photosearch.base.exports import ExportWish
 from photosearch.base.marks import FormerAlbum, FormerMarks, MarkChange
 from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
@@ -223,6 +224,22 @@ class RestoreAlbum:
 
 
 @dataclass(frozen=True)
+class ExportPhotos:
+    """Copy photos to a folder, or write them there as JPEG; answered by a `PhotosExported`. Nothing is overwritten."""
+
+    id: int
+    image_ids: tuple[int, ...]
+    wish: ExportWish
+
+
+@dataclass(frozen=True)
+class CancelExport:
+    """End the `ExportPhotos` of this id as soon as possible; it is answered with what was exported."""
+
+    export_id: int
+
+
+@dataclass(frozen=True)
 class GetCompletions:
     """Which values of the filter `key`, or which words if it is "", begin with `begun`; answered by `Completions`, or not at all
     if a newer one follows. `german`: whether the user's language is German."""
@@ -433,7 +450,7 @@ class Shutdown:
 
 
 Request = (
-    Ask | MoreRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | SetMarks | RestoreMarks | GetTags | GetAlbums | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum | GetCompletions | Rescan | RetryFailures | Pause | GoOn
+    Ask | MoreRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | SetMarks | RestoreMarks | GetTags | GetAlbums | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum | ExportPhotos | CancelExport | GetCompletions | Rescan | RetryFailures | Pause | GoOn
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
     | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
     | FindLeftOut | CancelFindLeftOut | MeasureFolder | MakeThumbnail | CancelMeasureFolder | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown

@@ -25,6 +25,7 @@ from photosearch.service.requests import (
     CancelModelChange,
     CreateAlbum,
     DeleteAlbum,
+    ExportPhotos,
     FetchModel,
     FindCopies,
     FindLeftOut,
@@ -98,7 +99,9 @@ Marking = (
 Kind = TypeVar("Kind")
 Care = GetBackups | MakeBackup | RestoreBackup | RepairLibrary
 Work = FetchModel | ImportModel | PackModel | RemoveModel
-Errands = Work | FindCopies | FindLeftOut | MeasureFolder  # which can be cancelled by their ids
+Errands = (
+    Work | FindCopies | FindLeftOut | MeasureFolder | ExportPhotos
+)  # which can be cancelled by their ids
 
 
 class Mailbox:

@@ -168,7 +168,7 @@ def told_in(conn: sqlite3.Connection, image_id: int) -> Facts | None:
 
 def read(db: Database, image_ids: Sequence[int]) -> dict[int, Facts]:
     """The facts of photos by image id; photos that have none are omitted. What their pictures tell of their kind is among
-    them, and the user's own marks take the place of what the files say."""
+    them, and the user's own marks and albums take the place of what the files say."""
     found: dict[int, Facts] = {}
     looks = page_looks.kinds_of(db, image_ids)
     for start in range(0, len(image_ids), 500):
@@ -188,8 +188,9 @@ def read(db: Database, image_ids: Sequence[int]) -> dict[int, Facts]:
         )
         albums = _parts(
             db,
-            f"SELECT image_id, name, {possible('fact_album', 'position')} FROM fact_album "
-            f"WHERE image_id IN ({marks}) AND {sound('fact_album')}",
+            "SELECT image.id, album.name, album_photo.position FROM album_photo JOIN album ON album.id = album_id "
+            "JOIN image ON image.content_hash = album_photo.content_hash "
+            f"WHERE image.id IN ({marks}) AND {sound('album_photo', 'album')} ORDER BY album.folded",
             part,
         )
         places = _parts(

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from photosearch.base.exports import ExportWish
 from photosearch.base.facts import Facts
 from photosearch.base.marks import FormerMarks, MarkChange, PhotoMarks
 from photosearch.base.records import Progress
@@ -23,6 +24,7 @@ from photosearch.service.messages import (
     Details,
     LibraryChanged,
     MarksSet,
+    PhotosExported,
     SidecarsWritten,
     TagList,
     Trouble,
@@ -32,8 +34,10 @@ from photosearch.service.requests import (
     ApplySettings,
     ArrangeAlbum,
     Ask,
+    CancelExport,
     CreateAlbum,
     DeleteAlbum,
+    ExportPhotos,
     GetAlbums,
     GetDetails,
     GetTags,
@@ -192,3 +196,15 @@ def test_an_edit_that_comes_between_is_read_before_anything_is_written(
     assert 'xap:Rating="1"' in sidecar.read_text() and "Mine too" in sidecar.read_text()
     facts: Facts = answered(service, GetDetails(next(numbers), first)).facts
     assert (facts.rating, facts.title, facts.caption) == (1, "Mine", "Mine too")
+
+
+def test_photos_are_exported_beside_other_work(service: Service, tmp_path: Path) -> None:
+    service.shared.opened.set()
+    ids = tuple(hits(service))
+    done = ask(service, ExportPhotos, ids, ExportWish(str(tmp_path / "out"), jpeg=True))
+    assert isinstance(done, PhotosExported) and not done.cancelled
+    assert len(done.done.files) == len(list((tmp_path / "out").iterdir())) == PHOTOS
+    (tmp_path / "file").write_text("x")
+    refused = ask(service, ExportPhotos, ids, ExportWish(str(tmp_path / "file")))
+    assert isinstance(refused, Trouble)
+    service.ask(CancelExport(refused.id))  # it has ended already
