@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from photosearch.base.errors import DiskFull, FileError, UserError
+from photosearch.base.errors import DiskFull, FileError, Stopped, UserError
 from photosearch.base.exports import LARGEST_SIDE, SMALLEST_SIDE, Exported, ExportWish
 from photosearch.base.facts import Facts
 from photosearch.base.files import make_folder, os_fault, os_faults, os_reason
@@ -73,14 +73,10 @@ def export(
                 files.append((path, str(_put(temporary, folder, _name(path, wish)))))
             except FileError as error:
                 failed.append((path, str(error.user_text)))
-            except _Stopped:
+            except Stopped:
                 break
     tell(Progress("exporting", len(files), len(image_ids), len(failed)))
     return Exported(tuple(files), tuple(failed))
-
-
-class _Stopped(Exception):
-    pass
 
 
 def _must_be_possible(wish: ExportWish) -> None:
@@ -149,7 +145,7 @@ def _named(facts: Facts) -> bytes:
 
 
 def _copy(path: str, temporary: Path, stop: threading.Event | None) -> None:
-    """Copy a file with its times. Raises FileError, EnvironmentFault or _Stopped."""
+    """Copy a file with its times. Raises FileError, EnvironmentFault or Stopped."""
     _forget(temporary)
     try:
         source = open(path, "rb")  # noqa: SIM115 - errors of reading and of writing differ
@@ -164,7 +160,7 @@ def _copy(path: str, temporary: Path, stop: threading.Event | None) -> None:
             if not data:
                 break
             if stop is not None and stop.is_set():
-                raise _Stopped
+                raise Stopped
             out.write(data)
     with contextlib.suppress(OSError):
         shutil.copystat(path, temporary)

@@ -119,7 +119,7 @@ def test_a_photo_that_goes_meanwhile_costs_itself(engine: Engine, tmp_path: Path
         {"side": 4, "jpeg": True},
         {"names": True},
         {"place": False},
-    ],  # fmt: skip
+    ],
 )
 def test_a_wish_that_cannot_be(engine: Engine, tmp_path: Path, wish: dict[str, Any]) -> None:
     with pytest.raises(UserError):
