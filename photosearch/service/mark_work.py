@@ -5,26 +5,36 @@ from __future__ import annotations
 
 import queue
 from collections.abc import Sequence
+from pathlib import Path
 
 from photosearch.base.errors import EnvironmentFault, PhotoSearchError
 from photosearch.base.marks import NO_MARKS, PhotoMarks
+from photosearch.base.shortage import shortages
+from photosearch.base.user_text import say
 from photosearch.engine.library import Engine
 from photosearch.engine.sidecar_writing import SidecarResult, SidecarWriter, written
 from photosearch.service.errand import Errand
-from photosearch.service.messages import AlbumsChanged, MarksSet, SidecarsWritten, Trouble
+from photosearch.service.messages import (
+    AlbumsChanged,
+    MarksImported,
+    MarksSet,
+    SidecarsWritten,
+    Trouble,
+)
 from photosearch.service.requests import (
     AddToAlbum,
     ArrangeAlbum,
     CreateAlbum,
     DeleteAlbum,
+    ImportMarks,
     RenameAlbum,
     RestoreAlbum,
     RestoreMarks,
     SetMarks,
     TakeFromAlbum,
 )
-from photosearch.service.shared import Marking, Shared
-from photosearch.store import albums, mark_rows, photos, sidecar_queue, what_counts
+from photosearch.service.shared import FoundMarks, Marking, Shared
+from photosearch.store import albums, foreign, mark_rows, photos, sidecar_queue, what_counts
 from photosearch.store.db import Database
 
 
@@ -97,6 +107,19 @@ class MarkDesk:
             self._errand = Errand(lambda _report, _stop: written(files, shared.stop), shared.wake)
 
 
+def read_marks(shared: Shared, asked: ImportMarks) -> None:
+    """Read what another program says, in a thread that nobody waits for, and hand it to the index thread."""
+    try:
+        with shortages(), shared.reader() as own:
+            if own is None:
+                shared.send(Trouble(asked.id, say("There is no library yet.")))
+                return
+            found = foreign.read_digikam(Path(asked.path))
+            shared.mark(FoundMarks(asked.id, foreign.matched(own[1], found)))
+    except PhotoSearchError as error:
+        shared.send(Trouble.of(asked.id, error))
+
+
 def refuse_marks(shared: Shared, fault: PhotoSearchError) -> None:
     """Answer all changes that wait with the reason why the library cannot be written."""
     while True:
@@ -107,7 +130,7 @@ def refuse_marks(shared: Shared, fault: PhotoSearchError) -> None:
         shared.send(Trouble.of(marking.id, fault))
 
 
-def _carried_out(engine: Engine, marking: Marking) -> MarksSet | AlbumsChanged:
+def _carried_out(engine: Engine, marking: Marking) -> MarksSet | MarksImported | AlbumsChanged:
     db = engine.writable
     match marking:
         case SetMarks(number, image_ids, change):
@@ -117,6 +140,9 @@ def _carried_out(engine: Engine, marking: Marking) -> MarksSet | AlbumsChanged:
             redo = mark_rows.restore(db, former)
             changed = photos.live_of_hashes(db, {mark.content_hash for mark in former.marks})
             return MarksSet(number, _noted(db, changed), redo)
+        case FoundMarks(number, found):
+            undo = mark_rows.change_each(db, found.changes)
+            return MarksImported(number, len(found.changes), found.unknown, undo)
         case CreateAlbum(number, name, image_ids):
             album, former_album = albums.create(db, name, image_ids)
             return AlbumsChanged(number, tuple(albums.listed(db)), album.id, former_album)

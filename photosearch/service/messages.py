@@ -29,7 +29,7 @@ nothing. Its answer has the new state, with which the window shows it at once, a
 sends back. No `LibraryChanged` follows, because the photos are the same; a query with a filter or an order that depends on marks
 (`rating:`, `is:favourite`, `album:`, …) is to be asked again. Marks that others change are read with the facts of the photo, upon which
 a `LibraryChanged` follows. If the setting `write_sidecars` is on, sidecars are written afterwards, in the background; a
-`SidecarsWritten` tells of each batch.
+`SidecarsWritten` tells of each batch. `ImportMarks` is read beside all other work; a `MarksImported` says to ask again whatever is shown.
 
 Export: `ExportPhotos` runs beside all other work. `ExportProgress` reports progress, `PhotosExported` is the answer, also after a
 `CancelExport`; a `Trouble` tells that the folder cannot be written.
@@ -200,6 +200,17 @@ class MarksSet:
 
     id: int
     marks: tuple[tuple[int, PhotoMarks], ...]
+    undo: FormerMarks
+
+
+@dataclass(frozen=True)
+class MarksImported:
+    """Marks were taken over from another program. `photos`: about how many photos of the library it says something; `unknown`: about how
+    many others. `undo`: what a `RestoreMarks` sends back."""
+
+    id: int
+    photos: int
+    unknown: int
     undo: FormerMarks
 
 
@@ -448,7 +459,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | SidecarsWritten | TagList | AlbumList | AlbumsChanged | ExportProgress | PhotosExported | Completions | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | MarksImported | SidecarsWritten | TagList | AlbumList | AlbumsChanged | ExportProgress | PhotosExported | Completions | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | FolderMeasured | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

@@ -35,6 +35,7 @@ from photosearch.service.index_loop import index_thread
 from photosearch.service.left_out_search import search_left_out
 from photosearch.service.lost_thumbnails import thumbnails_thread
 from photosearch.service.manner_loop import manners_thread
+from photosearch.service.mark_work import read_marks
 from photosearch.service.messages import Trouble
 from photosearch.service.model_work import models_thread
 from photosearch.service.photo_export import export_photos
@@ -62,6 +63,7 @@ from photosearch.service.requests import (
     GetCompletions,
     GetPreview,
     GoOn,
+    ImportMarks,
     ImportModel,
     MakeBackup,
     MakeThumbnail,
@@ -180,6 +182,8 @@ def _dispatch(shared: Shared, request: Request) -> None:
         case MeasureFolder():
             stop = shared.begin_work(request)
             _start_apart(shared, partial(measure_folder, asked=request, stop=stop))
+        case ImportMarks():
+            _start_apart(shared, partial(read_marks, asked=request))
         case ExportPhotos():
             stop = shared.begin_work(request)
             _start_apart(shared, partial(export_photos, asked=request, stop=stop))

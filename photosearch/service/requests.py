@@ -224,6 +224,15 @@ class RestoreAlbum:
 
 
 @dataclass(frozen=True)
+class ImportMarks:
+    """Take over ratings, tags, labels, flags, titles and captions from the database of digiKam at `path`, which is only read, as far as
+    the user has noted nothing else; answered by a `MarksImported`."""
+
+    id: int
+    path: str
+
+
+@dataclass(frozen=True)
 class ExportPhotos:
     """Copy photos to a folder, or write them there as JPEG; answered by a `PhotosExported`. Nothing is overwritten."""
 
@@ -450,7 +459,7 @@ class Shutdown:
 
 
 Request = (
-    Ask | MoreRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | SetMarks | RestoreMarks | GetTags | GetAlbums | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum | ExportPhotos | CancelExport | GetCompletions | Rescan | RetryFailures | Pause | GoOn
+    Ask | MoreRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | SetMarks | RestoreMarks | GetTags | GetAlbums | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum | ImportMarks | ExportPhotos | CancelExport | GetCompletions | Rescan | RetryFailures | Pause | GoOn
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
     | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
     | FindLeftOut | CancelFindLeftOut | MeasureFolder | MakeThumbnail | CancelMeasureFolder | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown

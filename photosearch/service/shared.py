@@ -8,6 +8,7 @@ import queue
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
@@ -70,6 +71,7 @@ from photosearch.service.requests import (
 )
 from photosearch.store import db as database
 from photosearch.store.db import Database
+from photosearch.store.foreign import ForeignMatches
 
 log = logging.getLogger(__name__)
 
@@ -92,9 +94,19 @@ Change = (
     AddFolder | RemoveFolder | RestoreFolder | Rescan | RetryFailures | ApplySettings | UseModel | CancelModelChange
     | ForgetModel | SaveSearch | RenameSearch | ForgetSearch
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class FoundMarks:
+    """What was read for the `ImportMarks` of this id, to be stored."""
+
+    id: int
+    found: ForeignMatches
+
+
 # Changes that are carried out between two batches
 Marking = (
-    SetMarks | RestoreMarks | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum
+    FoundMarks | SetMarks | RestoreMarks | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum
 )  # fmt: skip
 Kind = TypeVar("Kind")
 Care = GetBackups | MakeBackup | RestoreBackup | RepairLibrary

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from photosearch.base.facts import Facts
@@ -39,29 +39,21 @@ def change(db: Database, image_ids: Sequence[int], wanted: MarkChange) -> Former
 
     Raises UserError for a value that a field cannot have; then nothing has changed.
     """
-    values = [(field, normal(field, value)) for field, value in wanted.values]
-    normal("rotation", wanted.turned)
-    add, remove = normal_tags(wanted.add_tags), normal_tags(wanted.remove_tags)
+    return change_each(db, dict.fromkeys(image_ids, wanted))
+
+
+def change_each(db: Database, changes: Mapping[int, MarkChange]) -> FormerMarks:
+    """As `change`, with a change for each photo, by image id."""
+    image_ids = list(changes)
+    rows: list[Row] = []
+    former: list[FormerMark] = []
     with db.transaction(durable=True) as conn:
-        rows: list[Row] = []
-        former: list[FormerMark] = []
         for start in range(0, len(image_ids), AT_ONCE):
             part = image_ids[start : start + AT_ONCE]
             counted = fact_rows.read(db, part)
             for image_id, contents in _contents(conn, part).items():
                 facts = counted.get(image_id, Facts(0, 0))
-                new: dict[MarkField, MarkValue | None] = dict(values)
-                new |= dict.fromkeys(wanted.cleared)
-                if add or remove:
-                    base = new.get("tags", facts.keywords) or ()
-                    assert isinstance(base, tuple)
-                    new["tags"] = _tagged(base, add, remove)
-                if wanted.flag:
-                    new["picked"] = wanted.flag == "pick"
-                    if (wanted.flag == "reject") != (facts.rating == REJECTED):
-                        new["rating"] = REJECTED if wanted.flag == "reject" else 0
-                if wanted.turned:
-                    new["rotation"] = ((facts.rotation or 0) + wanted.turned) % 360
+                new = _changed(facts, changes[image_id])
                 for content, own_id in contents:
                     rows += [
                         (content, field, None if value is None else packed(field, value))
@@ -72,6 +64,28 @@ def change(db: Database, image_ids: Sequence[int], wanted: MarkChange) -> Former
         _put_in(conn, rows)
     changed = {(content, field): value for content, field, value in rows}
     return FormerMarks(tuple(f for f in former if changed[f.content_hash, f.field] != f.own))
+
+
+def _changed(facts: Facts, wanted: MarkChange) -> dict[MarkField, MarkValue | None]:
+    """The new own values of a photo of which `facts` count; None: as the file says. Raises UserError."""
+    new: dict[MarkField, MarkValue | None] = {
+        field: normal(field, value) for field, value in wanted.values
+    }
+    new |= dict.fromkeys(wanted.cleared)
+    add, remove = normal_tags(wanted.add_tags), normal_tags(wanted.remove_tags)
+    if add or remove:
+        base = new.get("tags", facts.keywords) or ()
+        assert isinstance(base, tuple)
+        tags = _tagged(base, add, remove)
+        if "tags" in new or set(tags) != set(facts.keywords):
+            new["tags"] = tags
+    if wanted.flag:
+        new["picked"] = wanted.flag == "pick"
+        if (wanted.flag == "reject") != (facts.rating == REJECTED):
+            new["rating"] = REJECTED if wanted.flag == "reject" else 0
+    if wanted.turned:
+        new["rotation"] = normal("rotation", (facts.rotation or 0) + wanted.turned)
+    return new
 
 
 def restore(db: Database, wanted: FormerMarks) -> FormerMarks:

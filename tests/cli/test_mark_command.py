@@ -11,6 +11,7 @@ from PIL import Image
 
 from tests.cli.conftest import Run
 from tests.images.marked import exif_of, iptc, marked
+from tests.store.digikam import Catalogue, closed
 
 MakePhotos = Callable[..., Path]
 
@@ -172,3 +173,18 @@ def test_photos_that_cannot_be_exported(run: Run, told: Path, tmp_path: Path) ->
     (tmp_path / "file").write_text("x")
     done = run("export", told, "--to", tmp_path / "file")
     assert done.code == 1 and len(done.sentences) == 1
+
+
+def test_a_database_of_digikam_is_imported(run: Run, folder: Path, tmp_path: Path) -> None:
+    one = files(folder)[0]
+    catalogue = Catalogue(tmp_path / "digikam4.db", f"volumeid:?path={folder}")
+    catalogue.photo("/", one.name, None, rating=3, tags=(2,))
+    catalogue.photo("/", "other.jpg", 1, rating=5)
+    path = closed(catalogue)
+    done = run("mark", "--import", path, "--json").value
+    assert done == {"found": 2, "photos": 1, "changed": 1, "unknown": 1}
+    assert run("mark", one, "--json").value[0]["label"] == "Red"
+    assert run("mark", "--import", path, "--json").value["changed"] == 0
+    wrong = run("mark", "--import", one)
+    assert wrong.code == 1 and "not a database of digiKam" in wrong.err
+    assert run("mark", one, "--import", path).code == 2

@@ -23,6 +23,7 @@ from photosearch.service.messages import (
     Answer,
     Details,
     LibraryChanged,
+    MarksImported,
     MarksSet,
     PhotosExported,
     SidecarsWritten,
@@ -41,6 +42,7 @@ from photosearch.service.requests import (
     GetAlbums,
     GetDetails,
     GetTags,
+    ImportMarks,
     RenameAlbum,
     RestoreAlbum,
     RestoreMarks,
@@ -49,6 +51,7 @@ from photosearch.service.requests import (
 )
 from photosearch.store import db as database
 from tests.service.test_scanning import Service
+from tests.store.digikam import Catalogue, closed
 
 PHOTOS = 5
 
@@ -208,3 +211,20 @@ def test_photos_are_exported_beside_other_work(service: Service, tmp_path: Path)
     refused = ask(service, ExportPhotos, ids, ExportWish(str(tmp_path / "file")))
     assert isinstance(refused, Trouble)
     service.ask(CancelExport(refused.id))  # it has ended already
+
+
+def test_marks_of_digikam_are_taken_over_and_that_is_undone(
+    service: Service, tmp_path: Path
+) -> None:
+    service.shared.opened.set()
+    first = min(hits(service))
+    path = Path(answered(service, GetDetails(next(numbers), first)).paths[0])
+    catalogue = Catalogue(tmp_path / "digikam4.db", f"volumeid:?path={path.parent}")
+    catalogue.photo("/", path.name, None, rating=5, tags=(5, 11))
+    catalogue.photo("/", "other.jpg", 1, rating=5)
+    done = ask(service, ImportMarks, str(closed(catalogue)))
+    assert isinstance(done, MarksImported) and (done.photos, done.unknown) == (1, 1)
+    assert hits(service, "rating:5 is:picked tag:italy") == {first: PhotoMarks(rating=5, picked=True)}  # fmt: skip
+    ask(service, RestoreMarks, done.undo)
+    assert hits(service, "rating:5") == {}
+    assert "not a database" in ask(service, ImportMarks, str(path)).text
