@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from photosearch.base.errors import UserError
@@ -16,7 +17,7 @@ from photosearch.cli.output import note, path_value, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.library import Engine
 from photosearch.engine.sidecar_writing import write_all
-from photosearch.store import fact_rows, mark_rows, photos
+from photosearch.store import fact_rows, foreign, mark_rows, photos
 
 
 def mark(args: Namespace, stop: Stop) -> int:
@@ -24,9 +25,7 @@ def mark(args: Namespace, stop: Stop) -> int:
     if args.catalogue is not None:
         if args.files or not change.empty:
             args.wrong_usage("--import stands alone")
-        from photosearch.cli.import_marks import import_marks
-
-        return import_marks(args, stop)
+        return _import(args)
     if not args.files:
         args.wrong_usage("name the FILEs")
     with open_engine(write=not change.empty) as engine:
@@ -37,6 +36,28 @@ def mark(args: Namespace, stop: Stop) -> int:
         value, lines = _noted(engine, ids)
     if not change.empty:
         lines = [f"Noted about {count(len(ids), 'photo')}."]
+    show(value, lines, as_json=args.json)
+    return 0
+
+
+def _import(args: Namespace) -> int:
+    """Take over what a database of digiKam says, as far as the user has noted nothing else."""
+    found = foreign.read_digikam(Path(os.path.abspath(os.path.expanduser(args.catalogue))))
+    with open_engine(write=True) as engine:
+        matches = foreign.matched(engine.writable, found)
+        undo = mark_rows.change_each(engine.writable, matches.changes)
+        write_sidecars(engine)
+    taken, unknown = len(matches.changes), matches.unknown
+    value = {
+        "found": len(found),
+        "photos": taken,
+        "changed": len({mark.content_hash for mark in undo.marks}),
+        "unknown": unknown,
+    }
+    lines = [f"Took over what digiKam says about {count(taken, 'photo')}."]
+    if unknown:
+        is_ = "is" if unknown == 1 else "are"
+        lines.append(f"{count(unknown, 'photo')} of it {is_} not in the library.")
     show(value, lines, as_json=args.json)
     return 0
 

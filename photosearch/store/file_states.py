@@ -133,7 +133,7 @@ def _renamed(conn: sqlite3.Connection, file_id: int, relpath: str) -> None:
 def _set_stat(conn: sqlite3.Connection, file_id: int, place_id: int, stat: FileStat) -> None:
     conn.execute(
         "UPDATE file SET place_id = ?, size = ?, mtime_ns = ?, inode = ?, ctime_ns = ?, links = ?, sidecars = ?, "
-        "away = 0 WHERE id = ?",
+        "away = 0, newest_image = (SELECT coalesce(max(id), 0) FROM image) WHERE id = ?",
         (
             place_id,
             stat.size,

@@ -146,10 +146,12 @@ MARKS: Final = (
         content_hash TEXT NOT NULL UNIQUE,
         at INTEGER NOT NULL
     )""",
-    # `former`: the content that the file had before it could not be read; its marks are for the next. `wrote_at`: the
-    # `sidecar_due.at` of what was last written beside the file.
+    # `former`: the content that the file had before it could not be read; its marks are for the next. `newest_image`: the largest id
+    # of an image when the file was last found to be changed. `wrote_at`: the `sidecar_due.at` of what was last written beside it.
     "ALTER TABLE file ADD COLUMN former TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE file ADD COLUMN newest_image INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE file ADD COLUMN wrote_at INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE removed_file ADD COLUMN former TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE removed_file ADD COLUMN newest_image INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE removed_file ADD COLUMN wrote_at INTEGER NOT NULL DEFAULT 0",
 )

@@ -244,37 +244,39 @@ def all_tags(db: Database) -> list[tuple[str, int]]:
 
 
 def carry_in(conn: sqlite3.Connection, old: str, new: str, since: int | None) -> None:
-    """Give the marks and albums of a content to that which a file has now instead. `since`: only what was noted after that
-    time, in nanoseconds, because the new content has been in the library before; None: it is new. Call it in a transaction."""
-    found = conn.execute(
-        "SELECT field, value, at FROM mark WHERE content_hash = ? AND at > ?", (old, since or -1)
-    ).fetchall()
-    for field, value, at in found:
-        _put_in(conn, [(new, field, value)], at)
+    """Give the marks and albums of a content to that which a file has now instead, where it has no later ones. `since`: only what
+    was noted after that time, in nanoseconds, because the new content has been in the library before; None: it is new. Call it in a
+    transaction."""
+    _give_in(conn, old, new, -1 if since is None else since)
     if since is None:
-        conn.execute(
-            "INSERT OR IGNORE INTO album_photo (album_id, content_hash, position) "
-            "SELECT album_id, ?, position FROM album_photo WHERE content_hash = ?",
-            (new, old),
-        )
+        _give_albums_in(conn, old, new)
 
 
 def share_in(conn: sqlite3.Connection, one: str, other: str) -> None:
     """Give two contents that have become one photo the marks of both, the later ones where they differ, and the albums of both.
     Call it in a transaction."""
     for source, target in ((one, other), (other, one)):
-        for field, value, at in conn.execute(
-            "SELECT mark.field, mark.value, mark.at FROM mark LEFT JOIN mark AS own "
-            "ON own.content_hash = ? AND own.field = mark.field "
-            "WHERE mark.content_hash = ? AND (own.at IS NULL OR own.at < mark.at)",
-            (target, source),
-        ).fetchall():
-            _put_in(conn, [(target, field, value)], at)
-        conn.execute(
-            "INSERT OR IGNORE INTO album_photo (album_id, content_hash, position) "
-            "SELECT album_id, ?, position FROM album_photo WHERE content_hash = ?",
-            (target, source),
-        )
+        _give_in(conn, source, target, -1)
+        _give_albums_in(conn, source, target)
+
+
+def _give_in(conn: sqlite3.Connection, source: str, target: str, since: int) -> None:
+    """Give marks of one content that were set after `since` to another that has no later ones."""
+    for field, value, at in conn.execute(
+        "SELECT mark.field, mark.value, mark.at FROM mark LEFT JOIN mark AS own "
+        "ON own.content_hash = ? AND own.field = mark.field "
+        "WHERE mark.content_hash = ? AND mark.at > ? AND (own.at IS NULL OR own.at < mark.at)",
+        (target, source, since),
+    ).fetchall():
+        _put_in(conn, [(target, field, value)], at)
+
+
+def _give_albums_in(conn: sqlite3.Connection, source: str, target: str) -> None:
+    conn.execute(
+        "INSERT OR IGNORE INTO album_photo (album_id, content_hash, position) "
+        "SELECT album_id, ?, position FROM album_photo WHERE content_hash = ?",
+        (target, source),
+    )
 
 
 def give_way_in(

@@ -108,7 +108,7 @@ def commit_batch(
 
 def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
     before = conn.execute(
-        "SELECT image_id, size, mtime_ns, coalesce((SELECT content_hash FROM image WHERE id = image_id), former) "
+        "SELECT image_id, size, mtime_ns, coalesce((SELECT content_hash FROM image WHERE id = image_id), former), newest_image "
         "FROM file WHERE id = ?",
         (item.file_id,),
     ).fetchone()
@@ -118,7 +118,7 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
         "SELECT id, live, CAST(strftime('%s', orphaned_at) AS INTEGER) FROM image WHERE content_hash = ?",
         (item.content_hash,),
     ).fetchone()
-    told = _carry_marks(conn, before[3], item.content_hash, found)
+    told = _carry_marks(conn, before[3], item.content_hash, found, before[4])
     if found:
         image_id = int(found[0])
     else:
@@ -153,14 +153,19 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
 
 
 def _carry_marks(
-    conn: sqlite3.Connection, old: str, new: str, found: tuple[int, int, int | None] | None
+    conn: sqlite3.Connection,
+    old: str,
+    new: str,
+    found: tuple[int, int, int | None] | None,
+    newest: int,
 ) -> Facts | None:
-    """Give the marks of a file's former content to its new one. A content that the library knows, of which this is another copy,
-    has marks of its own; one that comes back gets what was noted while it was away. `found`: id, whether it is live, and since
-    when it is not, in seconds. Returns what the former content said of its marks, if the new one is new."""
+    """Give the marks of a file's former content to its new one. A content that the library knew when the file was found to be
+    changed has marks of its own; if it comes back, it gets what was noted while it was away. `found`: its id, whether it is live,
+    and since when it is not, in seconds. `newest`: the largest id at that time. Returns what the former content said of its
+    marks, if the new one is new."""
     if not old or old == new:
         return None
-    if found is None:
+    if found is None or found[0] > newest:
         mark_rows.carry_in(conn, old, new, None)
         former = conn.execute("SELECT id FROM image WHERE content_hash = ?", (old,)).fetchone()
         return fact_rows.told_in(conn, former[0]) if former else None

@@ -33,7 +33,7 @@ DAY = 86_400  # seconds
 
 _VALUES = (
     "relpath", "image_id", "state", "doubt", "size", "mtime_ns", "inode", "ctime_ns", "links", "away", "attempts",
-    "error_code", "decoder", "sidecars", "former", "wrote_at",
+    "error_code", "decoder", "sidecars", "former", "newest_image", "wrote_at",
 )  # fmt: skip
 _COLUMNS = f"id, place_id, {', '.join(_VALUES)}"
 _IS_PHOTO = "(state = 'done' OR doubt) AND beside IS NULL"  # as `file_states.counts` counts

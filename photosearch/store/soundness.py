@@ -84,6 +84,7 @@ def _file(table: str) -> tuple[Rule, ...]:
         Rule("decoder", text(f"{table}.decoder"), "''"),
         Rule("sidecars", text(f"{table}.sidecars"), "''"),
         Rule("former", f"{table}.former = '' OR ({hexadecimal(f'{table}.former', 32)})", "''"),
+        Rule("newest_image", whole(f"{table}.newest_image", 0, MOST), "0"),
         Rule("wrote_at", whole(f"{table}.wrote_at"), "0"),
     )
 
