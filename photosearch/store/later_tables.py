@@ -109,7 +109,7 @@ MARKS: Final = (
     ) WITHOUT ROWID""",
     # A row for each field that the user has ever set. `value`: see `store.marks`; NULL if what the file says counts again.
     """CREATE TABLE mark (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         content_hash TEXT NOT NULL,
         field TEXT NOT NULL,
         value TEXT,

@@ -325,7 +325,7 @@ def _having(db: Database, value: str) -> Sequence[int] | Ids:
     if value == "album":
         return albums.any_album(db)
     if value in _LISTED:
-        return _column(db, f"SELECT DISTINCT image_id FROM {_LISTED[value]}")
+        return _ids(db, f"SELECT DISTINCT image_id AS id FROM {_LISTED[value]}")
     if value in _MARKED:
         field, condition = _MARKED[value]
         return _of_facts(db, condition, table=counting(field))

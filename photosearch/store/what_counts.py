@@ -79,9 +79,10 @@ def own_marks(
     for start in range(0, len(image_ids), 500):
         part = [int(i) for i in image_ids[start : start + 500]]
         for image_id, field, value in db.conn.execute(
-            "SELECT image.id, mark.field, mark.value FROM image JOIN mark ON mark.content_hash = image.content_hash "
+            # CROSS JOIN and the plus sign: the marks of these photos are looked up, whatever the number of all marks.
+            "SELECT image.id, mark.field, mark.value FROM image CROSS JOIN mark ON mark.content_hash = image.content_hash "
             f"WHERE image.id IN ({','.join('?' * len(part))}) AND mark.value IS NOT NULL "
-            f"AND mark.field IN ({named}) AND {sound('mark')}",
+            f"AND +mark.field IN ({named}) AND {sound('mark')}",
             part,
         ):
             try:

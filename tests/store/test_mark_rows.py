@@ -349,6 +349,17 @@ def test_a_damaged_mark_costs_itself(db: Database, column: str, value: str) -> N
     assert mending.found(db) == [] and counted(db, 2).rating == 4
 
 
+def test_a_damaged_mark_is_taken_from_the_backup(db: Database) -> None:
+    mark(db, 1, 2, rating=5)
+    backups.make(db.conn, db.path, "manual")
+    mark(db, 2, rating=1)
+    for column, value in (("value", "x'00'"), ("content_hash", "'nothing'"), ("at", "'soon'")):
+        db.conn.execute(f"UPDATE mark SET {column} = {value} WHERE id = (SELECT min(id) FROM mark)")
+        mending.mend(db)
+        assert mending.found(db) == []
+        assert [counted(db, n).rating for n in (1, 2)] == [5, 1]
+
+
 def test_damaged_levels_of_tags_are_made_again(db: Database) -> None:
     mark(db, 1, tags=("a|b",))
     db.conn.execute("UPDATE mark_tag SET folded = x'00' WHERE path = 'a'")
