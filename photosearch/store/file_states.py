@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from photosearch.base.records import Failure, FileRow, FileStat, Root, RootState
-from photosearch.store import names
+from photosearch.store import mark_rows, names
 from photosearch.store.db import Database
 from photosearch.store.places import inside, places, roots
 from photosearch.store.soundness import possible, sound
@@ -91,6 +91,7 @@ def apply_scan(conn: sqlite3.Connection, root: Root, changes: ScanChanges) -> No
         )
         names.put_in(conn, file_id, root.path, stat.relpath)
         _set_stat(conn, file_id, place_id, stat)
+        mark_rows.due_beside_in(conn, file_id)
         if doubt:
             _doubt(conn, file_id)
     for file_id, place_id, stat in (*changes.touched, *changes.doubted, *changes.changed):

@@ -211,6 +211,18 @@ def due_in(conn: sqlite3.Connection, contents: Iterable[str]) -> None:
     )
 
 
+def due_beside_in(conn: sqlite3.Connection, file_id: int) -> None:
+    """Note that a marked photo has a file without a sidecar: a copy, or one that was moved without it. Call it in a transaction."""
+    conn.execute(
+        "INSERT INTO sidecar_due (content_hash, at) SELECT content_hash, ? FROM file "
+        "JOIN image ON image.id = file.image_id WHERE file.id = ? AND file.sidecars = '' AND "
+        "(EXISTS (SELECT 1 FROM mark WHERE mark.content_hash = image.content_hash) OR "
+        "EXISTS (SELECT 1 FROM album_photo WHERE album_photo.content_hash = image.content_hash)) "
+        "ON CONFLICT (content_hash) DO UPDATE SET at = excluded.at",
+        (time.time_ns(), file_id),
+    )
+
+
 def _index_tags(conn: sqlite3.Connection, content: str, value: str | None) -> None:
     conn.execute("DELETE FROM mark_tag WHERE content_hash = ?", (content,))
     tags = json.loads(value) if value else ()

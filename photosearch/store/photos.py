@@ -150,6 +150,8 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
     if item.measures is not None:
         measure_rows.put_in(conn, image_id, item.measures)
     refresh_live(conn, {i for i in (image_id, before[0]) if i is not None})
+    if before[0] is None:
+        mark_rows.due_beside_in(conn, item.file_id)
 
 
 def _carry_marks(

@@ -272,6 +272,25 @@ def test_a_removed_folder_comes_back_with_its_marks_and_nothing_to_write(
     assert file_states.counts(engine.writable, engine.online())[0].photos == 4
 
 
+def test_a_file_that_was_moved_without_its_sidecar_gets_another(
+    engine: Engine, folder: Path
+) -> None:
+    one, two, *_rest = names(folder)
+    mark(engine, one, two, rating=4)
+    written_all(engine)
+    (folder / "in").mkdir()
+    (folder / one).rename(folder / "in" / "moved.jpg")
+    for suffix in ("", ".xmp"):
+        (folder / f"{two}{suffix}").rename(folder / "in" / f"{two}{suffix}")
+    shutil.copy(folder / "in" / two, folder / "copy.jpg")
+    engine.index()
+    assert written_all(engine) >= 2
+    found = {path.name for path in folder.rglob("*.xmp")}
+    assert found == {f"{one}.xmp", "moved.jpg.xmp", f"{two}.xmp", "copy.jpg.xmp"}
+    engine.index()
+    assert written_all(engine) == 0 and counted(engine, "moved.jpg").rating == 4
+
+
 @pytest.mark.skipif(shutil.which("exiftool") is None, reason="exiftool is not installed")
 def test_edits_of_exiftool_are_read(engine: Engine, folder: Path) -> None:
     one = names(folder)[0]
