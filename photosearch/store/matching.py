@@ -267,11 +267,12 @@ def _being(db: Database, value: str, online: Online) -> Sequence[int] | Ids:
             return _of_facts(db, "panorama = 1")
         case "screenshot" | "document":
             return page_looks.being(db, value)
-        case "portrait":
-            tall, said = _of_images(db, "height > width"), _of_facts(db, "portrait = 1")
-            return np.concatenate([tall, said])
-        case "landscape":
-            return _of_images(db, "width > height")
+        case "portrait" | "landscape":
+            tall = np.concatenate([_of_images(db, "height > width"), _of_facts(db, "portrait = 1")])
+            both = tall, _of_images(db, "width > height")
+            upright, turned = both if value == "portrait" else both[::-1]
+            lying = _of_facts(db, "rotation IN (90, 270)", table=counting("rotation"))
+            return np.concatenate([np.setdiff1d(upright, lying), np.intersect1d(turned, lying)])
         case "square":
             return _of_images(db, "width = height")
         case "duplicate":

@@ -104,6 +104,7 @@ def marked(db: Database, rows: dict[int, Row]) -> dict[int, Row]:
             "picked": chance.random() < 0.5,
             "label": chance.choice(("", "Blue", "Red")),
             "title": chance.choice(("", "Sunday")),
+            "rotation": chance.choice((0, 90, 180, 270)),
             "tags": tuple(chance.sample(KEYWORDS, chance.randrange(3))),
         }
         some = dict(chance.sample(sorted(values.items()), 3))
@@ -190,6 +191,12 @@ def folder_names(row: Row) -> list[str]:
     return [part.lower() for part in row.path.split("/")[:-1]]
 
 
+def sides(row: Row) -> tuple[int, int]:
+    """Width and height as the photo is shown."""
+    shown = row.facts.width, row.facts.height
+    return (shown[1], shown[0]) if row.facts.rotation in (90, 270) else shown
+
+
 FILTERS = {
     "date:2016": lambda row: dated("2016-01-01", "2016-12-31", row),
     "date:2016-05": lambda row: dated("2016-05-01", "2016-05-31", row),
@@ -230,7 +237,8 @@ FILTERS = {
     "has:lens": lambda row: row.facts.lens is not None,
     "is:screenshot": lambda row: row.facts.screenshot,
     "is:panorama": lambda row: row.facts.panorama,
-    "is:landscape": lambda row: row.facts.width > row.facts.height,
+    "is:landscape": lambda row: sides(row)[0] > sides(row)[1],
+    "is:portrait": lambda row: sides(row)[0] < sides(row)[1],
     "is:square": lambda row: row.facts.width == row.facts.height,
     "is:favourite": lambda row: row.facts.favourite,
     "favorit:nein": lambda row: not row.facts.favourite,
@@ -276,12 +284,14 @@ def asked(chosen: list[tuple[str, bool]]) -> str:
 
 @pytest.mark.parametrize("typed", sorted(FILTERS))
 def test_a_filter_allows_what_it_says(library: Library, typed: str) -> None:
-    """Alone it lists the photos, newest first; "not" leaves them out."""
+    """Alone it lists the photos, newest first, or in the order of the album; "not" leaves them out."""
     for negated in (False, True):
         chosen = [(typed, negated)]
         found = library.searcher.rank(Query(asked(chosen)), PHOTOS).images.tolist()
-        newest = sorted(allowed(library, chosen), key=lambda i: (library.rows[i].facts.taken_at, i))
-        assert found == newest[::-1]
+        wanted = allowed(library, chosen)
+        if negated or not typed.startswith("album:"):
+            wanted.sort(key=lambda i: (library.rows[i].facts.taken_at, i), reverse=True)
+        assert found == wanted
 
 
 @settings(
