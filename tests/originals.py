@@ -47,7 +47,14 @@ def _heard(event: str, args: tuple[Any, ...]) -> None:
 
 def _is_watched(path: str | bytes | os.PathLike[str]) -> bool:
     name = os.path.abspath(os.fsdecode(path))
+    if is_of_sidecar(name):
+        return False
     return any(name.startswith(folder) for folder in folders)
+
+
+def is_of_sidecar(name: str) -> bool:
+    """Whether this is a sidecar, which the program writes if the user wants that, or becomes one."""
+    return name.endswith((".xmp", ".XMP", f"{os.sep}.photosearch-sidecar.tmp"))
 
 
 def _by_the_program() -> bool:
@@ -66,7 +73,7 @@ def contents(folder: Path) -> dict[Path, tuple[str, int]]:
     return {
         path: (hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns)
         for path in folder.rglob("*")
-        if path.is_file()
+        if path.is_file() and not is_of_sidecar(str(path))
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-VERSION: Final = 2  # of what is read; photos whose facts are of an older one are read again
+VERSION: Final = 3  # of what is read; photos whose facts are of an older one are read again
 
 Precision = Literal["year", "month", "day", "second"]
 
@@ -43,6 +43,9 @@ class Facts(PhotoFacts):
 
     `keywords`: the levels of a hierarchical one are joined by "|". `sublocation` to `country`: as the file names them, else
     the nearest city; `places`: every name under which the place can be found. `ai`: the mark of a generated picture.
+
+    `favourite`, `picked`, `rotation` (degrees clockwise) and `albums` are what PhotoSearch writes to sidecars. `albums`: names,
+    each with the position of the photo in that album.
     """
 
     taken_precision: Precision | None = None
@@ -66,6 +69,9 @@ class Facts(PhotoFacts):
     creator: str | None = None
     software: str | None = None
     ai: str | None = None
+    favourite: bool | None = None
+    picked: bool | None = None
+    rotation: int | None = None
     screenshot: bool = False
     document: bool = False
     portrait: bool = False
@@ -73,6 +79,7 @@ class Facts(PhotoFacts):
     keywords: tuple[str, ...] = ()
     persons: tuple[Person, ...] = ()
     places: tuple[str, ...] = ()
+    albums: tuple[tuple[str, int], ...] = ()
 
 
 def zone(minutes: int | None) -> str:

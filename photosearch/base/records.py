@@ -185,6 +185,7 @@ class Progress:
         "copying",
         "measuring",
         "looking",
+        "exporting",
     ]
     done: int = 0
     total: int = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from photosearch.base.marks import NO_MARKS, PhotoMarks
 from photosearch.base.reasons import Reason
 from photosearch.base.signs import says_something
 
@@ -22,7 +23,7 @@ class Hit:
     `opened`: the photo for which the stack is shown, if the stack is open and this photo is in it; else 0.
 
     `confidence`: how likely the photo shows what was asked for, from 0 to 1; None if that is not known. `matched`: False if it
-    is one of the weaker photos below the divider.
+    is one of the weaker photos below the divider. `marks`: what the user noted about it, as it counts.
     """
 
     image_id: int
@@ -40,6 +41,7 @@ class Hit:
     opened: int = 0
     confidence: float | None = None
     matched: bool = True
+    marks: PhotoMarks = NO_MARKS
 
 
 @dataclass(frozen=True)

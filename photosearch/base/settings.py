@@ -96,6 +96,7 @@ class Settings:
     Work in the background (`base/manners`): `on_battery`: ignore that, work gently, or wait; below `battery_least` percent it
     waits in any case but the first. `slow_while_active`: work gently while the user or other programs keep the computer busy.
     `cpu_share`: what gently means, in percent of the processor's time. `memory_limit`: for indexing, in MB, 0 = automatic.
+    `write_sidecars`: write what the user notes about a photo to the sidecar NAME.EXT.xmp beside it, too.
     `keep_running`: whether the program goes on when its window is closed.
     """
 
@@ -127,6 +128,7 @@ class Settings:
     cpu_share: int = 50
     memory_limit: int = 0
     keep_running: str = "ask"
+    write_sidecars: bool = False
     first_run_done: bool = False
 
     @property

@@ -142,6 +142,18 @@ def command(name: str) -> Command:
             from photosearch.cli.duplicates_command import duplicates
 
             return duplicates
+        case "mark":
+            from photosearch.cli.mark_command import mark
+
+            return mark
+        case "album":
+            from photosearch.cli.album_command import album
+
+            return album
+        case "export":
+            from photosearch.cli.export_command import export
+
+            return export
         case "ocr":
             from photosearch.cli.ocr_command import ocr
 

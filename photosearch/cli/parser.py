@@ -10,6 +10,7 @@ from typing import Any
 from photosearch import __version__
 from photosearch.base.errors import FAILURE_SENTENCES
 from photosearch.cli.explain_arguments import add_explain
+from photosearch.cli.mark_arguments import add_albums, add_export, add_mark
 from photosearch.cli.model_arguments import add_models
 from photosearch.cli.ocr_arguments import add_ocr
 from photosearch.cli.search_arguments import (
@@ -67,6 +68,9 @@ def build() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _library(commands)
     _saved(commands)
+    add_mark(commands, _add)
+    add_albums(commands, _add)
+    add_export(commands, _add)
     add_explain(commands, _add)
     add_ocr(commands, _add)
     _backups(commands)

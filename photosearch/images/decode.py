@@ -34,6 +34,7 @@ from photosearch.images.hashing import new_hash
 from photosearch.images.jobs import (
     CloserJob,
     DetailJob,
+    ExportJob,
     FactsJob,
     FingerprintJob,
     FirstJob,
@@ -49,6 +50,7 @@ from photosearch.images.jobs import (
     TextJob,
     ThumbJob,
 )
+from photosearch.images.jpeg_export import jpeg, turned
 from photosearch.images.measuring import measures
 from photosearch.images.page_look import page_look
 from photosearch.images.picture_loader import PictureLoader
@@ -122,6 +124,8 @@ class Workshop:
                 )
             case PreviewJob():
                 return self._preview(job)
+            case ExportJob():
+                return self._export(job)
             case TextJob(path):
                 return self._text(path)
             case CloserJob(content_hash, side, original):
@@ -192,6 +196,18 @@ class Workshop:
         with os_faults(job.out):
             write_cached(out.parent, out, data)
         return Decoded("", facts)
+
+    def _export(self, job: ExportJob) -> Decoded:
+        _, source = _read(job.path, hashed=False)
+        with _blaming(job.path), source:
+            wanted = (job.side, job.side) if job.side else None
+            picture = self._loader.load(source, job.path, wanted)
+            box = wanted or (max(picture.image.size),) * 2
+            shown = turned(render(picture.image, box, picture.orientation), job.rotation)
+            data = jpeg(shown, picture.told, job.quality, job.xmp, place=job.place)
+        with os_faults(job.out):
+            Path(job.out).write_bytes(data)
+        return Decoded("")
 
     def _text(self, path: str) -> Decoded:
         _, source = _read(path, hashed=False)

@@ -123,6 +123,20 @@ class PreviewJob:
 
 
 @dataclass(frozen=True)
+class ExportJob:
+    """A JPEG for others, written to `out`: upright, turned clockwise by `rotation` degrees, with `side` pixels at most, 0 for all. `place`,
+    `xmp`: see `jpeg_export`."""
+
+    path: str
+    out: str
+    side: int
+    quality: int
+    rotation: int
+    place: bool
+    xmp: bytes
+
+
+@dataclass(frozen=True)
 class TextJob:
     """Only the lines of text in the picture."""
 
@@ -157,6 +171,7 @@ Job = (
     | QueryJob
     | PartsJob
     | PreviewJob
+    | ExportJob
     | TextJob
     | DetailJob
     | CloserJob

@@ -12,7 +12,9 @@ from photosearch.language.prefixes import OFFERED, PREFIXES, TEXT
 SHORTEST: Final = 3  # letters of a word that may become a prefix; shorter ones begin too many words
 MOST_VALUES: Final = 8  # that are offered at once
 # Filters whose values a library knows.
-LISTED: Final = frozenset("camera lens place keyword person in label is has type".split())
+LISTED: Final = frozenset(
+    "camera lens place keyword person in label is has no type album favourite pick".split()
+)
 
 _VALUE: Final = re.compile(r'(?:^|(?<=\s))(-?)([^\W\d_]{1,30}):(?:"([^"]*)|([^\s"]*))$')
 _WORD: Final = re.compile(r"(?:^|(?<=\s))(-?)([^\W\d_]+)$")

@@ -31,6 +31,7 @@ class KnownNames:
     lenses: dict[tuple[str, ...], str] = field(default_factory=dict)
     places: dict[tuple[str, ...], str] = field(default_factory=dict)
     folders: dict[tuple[str, ...], str] = field(default_factory=dict)
+    albums: dict[tuple[str, ...], str] = field(default_factory=dict)
 
 
 NO_NAMES = KnownNames()
@@ -40,6 +41,7 @@ _KEPT_IN = {
     "place": "places",
     "near": "places",
     "in": "folders",
+    "album": "albums",
 }
 
 
@@ -61,7 +63,8 @@ def named_filters(text: str, known: KnownNames) -> Iterator[Filter]:
     """The names of the library in `text` that are certainly meant as conditions.
 
     A camera or a lens: after "with", "shot on" and the like, or with a digit in a name of its own ("eos 5d"). A place:
-    after "in", "at" and the like, where a part of the sentence ends after it. A folder: after "folder" or "album".
+    after "in", "at" and the like, where a part of the sentence ends after it. A folder: after "folder" or "album". An
+    album: after "album".
     """
     if known == NO_NAMES:
         return
@@ -145,10 +148,11 @@ def _place(tokens: list[str], at: int, known: KnownNames) -> _Read | None:
 def _folder(tokens: list[str], at: int, known: KnownNames) -> _Read | None:
     if not at or tokens[at - 1] not in _FOLDER:
         return None
-    length = _longest(tokens, at, known.folders)
+    albums = _longest(tokens, at, known.albums) if tokens[at - 1] == "album" else 0
+    length = albums or _longest(tokens, at, known.folders)
     if not length:
         return None
     begin = at - 1
     while begin and tokens[begin - 1] in ("in", "the", "my", "im", "from", "aus", "dem", "meinem"):
         begin -= 1
-    return "in", "", at, begin, at + length
+    return "album" if albums else "in", "", at, begin, at + length

@@ -19,10 +19,12 @@ from photosearch.language.superlatives import named_order
 from photosearch.language.time_spans import Span
 
 KINDS: Final = (
-    "screenshot", "document", "portrait", "landscape", "square", "panorama", "offline", "duplicate",
+    "screenshot", "document", "portrait", "landscape", "square", "panorama", "offline", "duplicate", "favourite", "picked",
+    "rejected", "untagged", "unrated",
 )  # fmt: skip
 HAS: Final = (
     "text", "gps", "date", "camera", "lens", "rating", "label", "keyword", "person", "title", "caption", "place",
+    "album",
 )  # fmt: skip
 TYPES: Final = frozenset(
     {"raw"} | {name.lower() for found in FORMATS for name in (found.name, *(s[1:] for s in found.suffixes))}
@@ -39,7 +41,35 @@ _OTHER_KINDS: Final = {
     "hochformat": "portrait",
     "querformat": "landscape",
     "duplikat": "duplicate",
+    "favorite": "favourite",
+    "starred": "favourite",
+    "favorit": "favourite",
+    "favoriten": "favourite",
+    "lieblingsfoto": "favourite",
+    "pick": "picked",
+    "ausgewählt": "picked",
+    "reject": "rejected",
+    "abgelehnt": "rejected",
+    "verworfen": "rejected",
+    "unbewertet": "unrated",
+    "tag": "keyword",
+    "stichwort": "keyword",
+    "schlagwort": "keyword",
+    "stichwörter": "keyword",
+    "schlagwörter": "keyword",
+    "bewertung": "rating",
+    "farbe": "label",
+    "titel": "title",
+    "beschreibung": "caption",
 }
+_FLAGS: Final = {
+    "yes": "yes", "ja": "yes", "true": "yes", "1": "yes", "no": "no", "nein": "no", "false": "no", "0": "no",
+}  # fmt: skip
+_PICKS: Final = {
+    "picked": "picked", "pick": "picked", "yes": "picked", "ja": "picked", "ausgewählt": "picked", "rejected": "rejected",
+    "reject": "rejected", "abgelehnt": "rejected", "verworfen": "rejected", "none": "none", "no": "none", "nein": "none",
+    "keine": "none",
+}  # fmt: skip
 
 
 class Impossible(ValueError):
@@ -153,6 +183,15 @@ def _one_of(known: frozenset[str], names: str, text: str, _today: date) -> str:
     return value
 
 
+def _choice(words: dict[str, str], text: str, _today: date) -> str:
+    if text.lower() not in words:
+        raise Impossible(
+            say("“{value}” is not known here.", value=text),
+            say("Known are: {names}", names=", ".join(dict.fromkeys(words.values()))),
+        )
+    return words[text.lower()]
+
+
 _FIGURE = r"\d{1,9}(?:\.\d{1,4})?"
 _COMPARED = re.compile(rf"(>=|<=|>|<|≥|≤|=)?\s*({_FIGURE})(\+)?")
 _FROM_TO = re.compile(rf"({_FIGURE})?(\.\.|-|–)({_FIGURE})?")
@@ -255,6 +294,7 @@ def _order(text: str, _today: date) -> str:
 
 
 _KIND = partial(_one_of, frozenset(KINDS), ", ".join(KINDS))
+_PARTS = partial(_one_of, frozenset(HAS), ", ".join(HAS))
 _TYPE_NAMES = ", ".join(dict.fromkeys(f.name.lower() for f in FORMATS))
 _BY_NAMES: Final[dict[str, Prefix]] = {
     "date datum when year": Prefix("date", partial(_date, _same)),
@@ -270,12 +310,16 @@ _BY_NAMES: Final[dict[str, Prefix]] = {
     "exposure shutter belichtung": Prefix("exposure", _shutter),
     "place ort": Prefix("place", _named),
     "near nahe bei": Prefix("near", _place_near),
-    "in folder ordner album": Prefix("in", _named),
+    "in folder ordner": Prefix("in", _named),
+    "album": Prefix("album", _named),
     "file name datei filename dateiname": Prefix("file", _named),
     "type format typ dateityp": Prefix("type", partial(_one_of, TYPES, _TYPE_NAMES)),
     "rating stars bewertung sterne": Prefix("rating", partial(_number, 0, 5, _stars)),
     "is ist": Prefix("is", _KIND),
-    "has hat": Prefix("has", partial(_one_of, frozenset(HAS), ", ".join(HAS))),
+    "has hat": Prefix("has", _PARTS),
+    "no ohne": Prefix("no", _PARTS),
+    "favourite favorite favorit": Prefix("favourite", partial(_choice, _FLAGS)),
+    "pick flag": Prefix("pick", partial(_choice, _PICKS)),
     "keyword tag keywords tags stichwort schlagwort": Prefix("keyword", _named),
     "person people who": Prefix("person", _named),
     "label farbe": Prefix("label", _named),

@@ -98,8 +98,12 @@ class Completer:
         match key:
             case "is":
                 values = list(KINDS)
-            case "has":
+            case "has" | "no":
                 values = list(HAS)
+            case "favourite":
+                values = ["yes", "no"]
+            case "pick":
+                values = ["picked", "rejected", "none"]
             case "type":
                 values = _formats(self._allowed.files())
             case "in":

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from photosearch.base.errors import UserError
 from photosearch.base.explanations import Explanation
 from photosearch.base.lru import Lately
+from photosearch.base.marks import NO_MARKS
 from photosearch.base.pace import Pace
 from photosearch.base.records import Progress
 from photosearch.base.searches import Hit, Query
@@ -43,13 +44,13 @@ from photosearch.query.outcome import Found, Ranked
 from photosearch.query.picture_table import PictureTable
 from photosearch.query.ranking import BySpace, Scored, ranked
 from photosearch.query.shares import RankTerms
-from photosearch.query.sorting import in_order
+from photosearch.query.sorting import in_album_order, in_order
 from photosearch.query.spelling import NamesOf, spelt, told
 from photosearch.query.stacked import Stacks, one_per_stack, recounted
 from photosearch.query.tags import Tagging, things_in
 from photosearch.query.understand import Understanding
 from photosearch.query.word_match import Matches, WordMatching, said_of
-from photosearch.store import photos, text_rows
+from photosearch.store import photos, text_rows, what_counts
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel, picture_space
 
@@ -316,6 +317,9 @@ class Searcher:
         newest first, unless it is to be sorted. `allowed`: None for all photos."""
         among = None if allowed is None else set(allowed.tolist())
         images, months = photos.newest(self._db, among)
+        album = in_album_order(self._db, parsed, images)
+        if album is not None:
+            images, months = album, []
         if texts:
             images, months = sorted(images, key=lambda image: -texts[image]), []
         first = self._asking.named_exactly(parsed.query.words)
@@ -430,7 +434,7 @@ class Searcher:
         ids = ranked.images[offset : offset + count].tolist()
         scores = ranked.scores[offset : offset + count].tolist()
         found = photos.read(self._db, ids)
-        online = self._online()
+        online, noted = self._online(), what_counts.shown(self._db, ids)
         subject = ranked.parsed.subject if ranked.parsed is not None else ""
         page = ranked.images[offset : offset + count]
         known = (
@@ -470,6 +474,7 @@ class Searcher:
                     opened=ranked.opened.get(image_id, 0),
                     confidence=confidence,
                     matched=matches,
+                    marks=noted.get(image_id, NO_MARKS),
                 )
             )
         return tuple(hits)

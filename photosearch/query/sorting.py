@@ -11,8 +11,9 @@ import numpy as np
 from photosearch.base.records import display
 from photosearch.base.searches import Sort
 from photosearch.language.folding import folded
+from photosearch.language.parsed import ParsedQuery
 from photosearch.query.ranking import Scored
-from photosearch.store import photos, sort_keys
+from photosearch.store import albums, photos, sort_keys
 from photosearch.store.db import Database
 
 
@@ -40,6 +41,15 @@ def in_order(db: Database, found: Scored, sort: Sort, *, reverse: bool = False) 
     known.sort(key=lambda place: keys[ids[place]], reverse=downwards)
     order = np.array([*known, *(p for p, image in enumerate(ids) if image not in keys)], np.int64)
     return images[order], scores[order]
+
+
+def in_album_order(db: Database, parsed: ParsedQuery, images: list[int]) -> list[int] | None:
+    """The photos of a list in the order of the album that the query names; None if it names none, or not exactly one."""
+    named = [one for one in parsed.understood.filters if one.key == "album" and not one.negated]
+    if len(named) != 1:
+        return None
+    there = set(images)
+    return [i for i in albums.photos(db, albums.named(db, named[0].value).id) if i in there]
 
 
 def _names(db: Database, ids: list[int]) -> dict[int, Any]:

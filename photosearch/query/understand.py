@@ -9,7 +9,7 @@ from photosearch.base.lru import Lately
 from photosearch.base.searches import Query
 from photosearch.language.known_names import NO_NAMES, KnownNames, words_of
 from photosearch.language.parsed import ParsedQuery, parse
-from photosearch.store import file_table, matching
+from photosearch.store import albums, file_table, matching
 from photosearch.store.db import Database
 
 _NAMES_A_FOLDER = re.compile(r"\b(?:folder|album|directory|ordner|verzeichnis)\b", re.IGNORECASE)
@@ -34,12 +34,13 @@ class Understanding:
 
 
 def known_names(db: Database, *, folders: bool = True) -> KnownNames:
-    """The names of the library. `folders`: those of its folders too, which takes longer."""
+    """The names of the library. `folders`: those of its folders and albums too, which takes longer."""
     return KnownNames(
         cameras=_by_words(_machines(matching.names(db, "camera"))),
         lenses=_by_words(matching.names(db, "lens")),
         places=_by_words(matching.places(db)),
         folders=_by_words(_folders(db)) if folders else {},
+        albums=_by_words(album.name for album in albums.listed(db)) if folders else {},
     )
 
 

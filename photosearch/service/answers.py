@@ -35,6 +35,7 @@ from photosearch.query.outcome import Ranked
 from photosearch.query.search import Searcher
 from photosearch.service.messages import (
     PAGE_ROWS,
+    AlbumList,
     Answer,
     Details,
     FailureList,
@@ -46,10 +47,12 @@ from photosearch.service.messages import (
     RemovedList,
     RowsMeasured,
     SavedSearches,
+    TagList,
     Trouble,
 )
 from photosearch.service.requests import (
     Ask,
+    GetAlbums,
     GetDetails,
     GetFailures,
     GetModels,
@@ -58,6 +61,7 @@ from photosearch.service.requests import (
     GetRemoved,
     GetSavedSearches,
     GetStatus,
+    GetTags,
     GetWhy,
     MeasureRows,
     MoreRows,
@@ -65,7 +69,17 @@ from photosearch.service.requests import (
 )
 from photosearch.service.shared import Question, Shared
 from photosearch.service.why_answers import WhyAnswers
-from photosearch.store import fact_rows, pairs, photos, removed, saved_searches, text_rows
+from photosearch.store import (
+    albums,
+    fact_rows,
+    mark_rows,
+    pairs,
+    photos,
+    removed,
+    saved_searches,
+    text_rows,
+    what_counts,
+)
 from photosearch.store.db import Database
 
 log = logging.getLogger(__name__)
@@ -151,6 +165,11 @@ class Answers:
                 send(RemovedList(number, tuple(removed.listed(self._db))))
             case GetSavedSearches(number):
                 send(SavedSearches(number, tuple(saved_searches.listed(self._db))))
+            case GetTags(number):
+                send(TagList(number, tuple(mark_rows.all_tags(self._db))))
+            case GetAlbums(number, image_id):
+                found = albums.of_photo(self._db, image_id) if image_id else albums.listed(self._db)
+                send(AlbumList(number, tuple(found)))
             case GetModelUsage(number):
                 send(ModelUsages(number, self._engine.choice.usage(self._db)))
             case GetModels(number):
@@ -230,13 +249,15 @@ class Answers:
         files = photos.files_of(self._db, [row.image_id]).get(row.image_id, [])
         facts = fact_rows.read(self._db, [row.image_id]).get(row.image_id)
         if facts is None:  # not read yet
-            facts = Facts(**dataclasses.asdict(row.facts))
+            own = what_counts.own_marks(self._db, [row.image_id]).get(row.image_id, {})
+            facts = what_counts.overlaid(Facts(**dataclasses.asdict(row.facts)), own)
         reading = settings.load(self._shared.dirs).read_text
         text = text_rows.of_photo(self._db, row.image_id, reading=reading)
         size = files[0].bytes if files else 0
         tags = self._searcher.tags(row.image_id)
         beside = tuple(pairs.belonging(self._db, row.image_id))
-        return Details(question.id, row.image_id, facts, paths, size, text, tags, beside)
+        kept_in = tuple(albums.of_photo(self._db, row.image_id))
+        return Details(question.id, row.image_id, facts, paths, size, text, tags, beside, kept_in)
 
 
 def preview_thread(shared: Shared) -> None:

@@ -11,10 +11,10 @@ from photosearch.base.priority import be_nice
 from photosearch.base.shortage import shortages
 from photosearch.base.user_text import UserText
 from photosearch.service.messages import Event, Trouble
-from photosearch.service.requests import FindLeftOut, GetInnerFolders, MeasureFolder
+from photosearch.service.requests import ExportPhotos, FindLeftOut, GetInnerFolders, MeasureFolder
 from photosearch.service.shared import Shared
 
-Asked = TypeVar("Asked", FindLeftOut, GetInnerFolders, MeasureFolder)
+Asked = TypeVar("Asked", ExportPhotos, FindLeftOut, GetInnerFolders, MeasureFolder)
 
 
 def answer_apart(

@@ -39,6 +39,7 @@ from photosearch.indexing.walk import Walk, look_through
 from photosearch.indexing.watcher import FolderWatcher
 from photosearch.service.errand import Errand
 from photosearch.service.library_care import take_care
+from photosearch.service.mark_work import MarkDesk
 from photosearch.service.messages import (
     Calm,
     FolderAdded,
@@ -159,6 +160,7 @@ class IndexLoop:
         self._shared = shared
         self._engine = engine
         self._watcher = watcher
+        self._marks = MarkDesk(shared, engine)
         self._full_scan = True
         self._outdated = False  # the folders or the excluded ones have changed since the walk began
         self._mend = True
@@ -229,6 +231,7 @@ class IndexLoop:
 
     def _changes(self) -> None:
         take_care(self._shared, is_open=True)
+        self._marks.carry_out()
         while True:
             try:
                 change = self._shared.changes.get_nowait()
@@ -398,14 +401,15 @@ class IndexLoop:
 
     def _sleep(self) -> None:
         """Wait until there is something to do. After a while without work, save the index and look for damage."""
-        if not self._shared.wake.wait(SAVE_SECONDS):
+        if not self._marks.wait(SAVE_SECONDS):
             self._engine.checkpoint(self._shared.interrupt)
             if self._heal and self._mended():
                 return  # some files must be read again
             self._keep_tags(read=True)
             self._keep_stacks()
             self._read_texts()
-            self._shared.wake.wait()
+            if not self._shared.wake.is_set():  # else some of this may be left to do
+                self._marks.wait()
 
     def _keep_tags(self, *, read: bool) -> None:
         """Make what tags are chosen and answers are judged by, until there is something else to do. `read`: also the texts of the
@@ -455,6 +459,7 @@ class IndexLoop:
         return bool(self._engine.mend_values())
 
     def _report(self, progress: Progress, change: ModelChange | None = None) -> None:
+        self._marks.carry_out()
         progress = replace(progress, slow=self._shared.manner.reason)
         now = time.monotonic()
         noted = f"{progress.note}\0{progress.slow}"

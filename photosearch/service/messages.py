@@ -24,6 +24,16 @@ groups that were sent stay found.
 Backups: `GetBackups`, `MakeBackup`, `RestoreBackup` and `RepairLibrary` also work while the library cannot be opened. After
 the last two, the engine opens the library again; if it had been open, in a new process.
 
+Marks and albums: a `SetMarks` or a change of an album is carried out between two batches of whatever else is done, and interrupts
+nothing. Its answer has the new state, with which the window shows it at once, and `undo`, which a `RestoreMarks` or `RestoreAlbum`
+sends back. No `LibraryChanged` follows, because the photos are the same; a query with a filter or an order that depends on marks
+(`rating:`, `is:favourite`, `album:`, …) is to be asked again. Marks that others change are read with the facts of the photo, upon which
+a `LibraryChanged` follows. If the setting `write_sidecars` is on, sidecars are written afterwards, in the background; a
+`SidecarsWritten` tells of each batch. `ImportMarks` is read beside all other work; a `MarksImported` says to ask again whatever is shown.
+
+Export: `ExportPhotos` runs beside all other work. `ExportProgress` reports progress, `PhotosExported` is the answer, also after a
+`CancelExport`; a `Trouble` tells that the folder cannot be written.
+
 What is left out: `FindLeftOut` runs beside all other work. `LeftOutPage` events bring what it finds, and `LeftOutFound` is the
 answer. `CancelFindLeftOut` makes it end with a `Trouble`, unless a drive hangs. `MeasureFolder` and `CancelMeasureFolder` are alike.
 """
@@ -35,8 +45,10 @@ from typing import Literal
 
 from photosearch.base.errors import DatabaseDamaged, PhotoSearchError
 from photosearch.base.explanations import Explanation
+from photosearch.base.exports import Exported
 from photosearch.base.facts import Facts
 from photosearch.base.file_groups import FileGroup
+from photosearch.base.marks import FormerAlbum, FormerMarks, PhotoAlbum, PhotoMarks
 from photosearch.base.other_files import OtherFiles
 from photosearch.base.reasons import Tag
 from photosearch.base.records import (
@@ -120,7 +132,8 @@ class RowsMeasured:
 class Details:
     """Everything known about one photo. `paths`: every file with this content; `bytes`: the file's size; `text`: what is
     written in it; `tags`: what the model sees in it, surest first, None while that is not known; `belonging`: raw files, films
-    and sidecars of these files."""
+    and sidecars of these files; `albums`: those that it is in. `facts` has the marks that count: rating, label, title, caption,
+    keywords, favourite, picked, rotation."""
 
     id: int
     image_id: int
@@ -130,6 +143,7 @@ class Details:
     text: PhotoText = NOT_READ
     tags: tuple[Tag, ...] | None = None
     belonging: tuple[str, ...] = ()
+    albums: tuple[PhotoAlbum, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -190,6 +204,81 @@ class SavedSearches:
 
     id: int
     searches: tuple[SavedSearch, ...]
+
+
+@dataclass(frozen=True)
+class MarksSet:
+    """The marks of photos were changed. `marks`: those that a grid shows, of each photo that still exists, by image id. `undo`: what
+    a `RestoreMarks` sends back; empty if nothing has changed."""
+
+    id: int
+    marks: tuple[tuple[int, PhotoMarks], ...]
+    undo: FormerMarks
+
+
+@dataclass(frozen=True)
+class MarksImported:
+    """Marks were taken over from another program. `photos`: about how many photos of the library it says something; `unknown`: about how
+    many others. `undo`: what a `RestoreMarks` sends back."""
+
+    id: int
+    photos: int
+    unknown: int
+    undo: FormerMarks
+
+
+@dataclass(frozen=True)
+class SidecarsWritten:
+    """Marks were written to sidecars. `written`: beside how many files; `waiting`: how many photos are still to be written; `note`: a
+    sentence on what failed, or ""."""
+
+    written: int
+    waiting: int
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class TagList:
+    """All tags of live photos with the number of their photos, by name; levels are joined by "|"."""
+
+    id: int
+    tags: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class AlbumList:
+    """Albums, by name."""
+
+    id: int
+    albums: tuple[PhotoAlbum, ...]
+
+
+@dataclass(frozen=True)
+class AlbumsChanged:
+    """An album was changed. `albums`: all of them now, by name. `album_id`: of the changed one, which may be gone. `undo`: what a
+    `RestoreAlbum` sends back."""
+
+    id: int
+    albums: tuple[PhotoAlbum, ...]
+    album_id: int
+    undo: FormerAlbum
+
+
+@dataclass(frozen=True)
+class ExportProgress:
+    """The progress of an `ExportPhotos`."""
+
+    export_id: int
+    progress: Progress
+
+
+@dataclass(frozen=True)
+class PhotosExported:
+    """The end of an `ExportPhotos`. `cancelled`: it was ended early; `done` has what was exported before."""
+
+    id: int
+    done: Exported
+    cancelled: bool = False
 
 
 @dataclass(frozen=True)
@@ -391,7 +480,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | RowsMeasured | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | Completions | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | RowsMeasured | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | MarksImported | SidecarsWritten | TagList | AlbumList | AlbumsChanged | ExportProgress | PhotosExported | Completions | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | FolderMeasured | InnerFolders | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

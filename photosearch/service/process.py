@@ -38,17 +38,25 @@ from photosearch.service.index_loop import index_thread
 from photosearch.service.left_out_search import search_left_out
 from photosearch.service.lost_thumbnails import thumbnails_thread
 from photosearch.service.manner_loop import manners_thread
+from photosearch.service.mark_work import read_marks
 from photosearch.service.messages import Event, Trouble
 from photosearch.service.model_work import models_thread
+from photosearch.service.photo_export import export_photos
 from photosearch.service.presence import presence_thread
 from photosearch.service.requests import (
     AddFolder,
+    AddToAlbum,
     ApplySettings,
+    ArrangeAlbum,
+    CancelExport,
     CancelFindCopies,
     CancelFindLeftOut,
     CancelMeasureFolder,
     CancelModelChange,
     CancelModelWork,
+    CreateAlbum,
+    DeleteAlbum,
+    ExportPhotos,
     FetchModel,
     FindCopies,
     FindLeftOut,
@@ -59,6 +67,7 @@ from photosearch.service.requests import (
     GetInnerFolders,
     GetPreview,
     GoOn,
+    ImportMarks,
     ImportModel,
     MakeBackup,
     MakeThumbnail,
@@ -67,15 +76,20 @@ from photosearch.service.requests import (
     Pause,
     RemoveFolder,
     RemoveModel,
+    RenameAlbum,
     RenameSearch,
     RepairLibrary,
     Request,
     Rescan,
+    RestoreAlbum,
     RestoreBackup,
     RestoreFolder,
+    RestoreMarks,
     RetryFailures,
     SaveSearch,
+    SetMarks,
     Shutdown,
+    TakeFromAlbum,
     UseModel,
 )
 from photosearch.service.shared import Shared
@@ -172,9 +186,13 @@ def _dispatch(shared: Shared, request: Request) -> None:
             _answer_apart(shared, request, list_folders, say("The folders were not listed."))
         case MeasureFolder():
             _answer_apart(shared, request, measure_folder, say("The folder was not counted."))
+        case ImportMarks():
+            _start_apart(shared, partial(read_marks, asked=request))
+        case ExportPhotos():
+            _answer_apart(shared, request, export_photos, say("The export was stopped."))
         case (
             CancelModelWork(number) | CancelFindCopies(number) | CancelFindLeftOut(number)
-            | CancelMeasureFolder(number)
+            | CancelMeasureFolder(number) | CancelExport(number)
         ):  # fmt: skip
             shared.cancel_work(number)
         case (
@@ -182,6 +200,11 @@ def _dispatch(shared: Shared, request: Request) -> None:
             | ForgetModel() | SaveSearch() | RenameSearch() | ForgetSearch()
         ):  # fmt: skip
             shared.change(request)
+        case (
+            SetMarks() | RestoreMarks() | CreateAlbum() | AddToAlbum() | TakeFromAlbum() | ArrangeAlbum() | RenameAlbum()
+            | DeleteAlbum() | RestoreAlbum()
+        ):  # fmt: skip
+            shared.mark(request)
         case _:
             shared.asks.put(request)
 
@@ -192,10 +215,14 @@ def _answer_apart(
     answer: Callable[[Shared, Asked, threading.Event], Event],
     stopped: UserText,
 ) -> None:
-    """Answer in a thread that ends with the process, even if a drive hangs."""
-    work = partial(
-        answer_apart, asked=asked, stop=shared.begin_work(asked), answer=answer, stopped=stopped
+    stop = shared.begin_work(asked)
+    _start_apart(
+        shared, partial(answer_apart, asked=asked, stop=stop, answer=answer, stopped=stopped)
     )
+
+
+def _start_apart(shared: Shared, work: Callable[[Shared], None]) -> None:
+    """Work in a thread that ends with the process, even if a drive hangs."""
     thread = threading.Thread(target=_guarded, args=(work, shared), name="apart", daemon=True)
     try:
         thread.start()

@@ -25,6 +25,7 @@ from photosearch.base.records import Progress
 from photosearch.base.shortage import shortages
 from photosearch.engine.library import Engine
 from photosearch.service.library_care import take_care
+from photosearch.service.mark_work import refuse_marks
 from photosearch.service.messages import Calm, Trouble
 from photosearch.service.requests import ApplySettings
 from photosearch.service.shared import Change, Shared
@@ -91,6 +92,7 @@ class ReadingLoop:
                 shared.end()
 
     def _refuse(self) -> None:
+        refuse_marks(self._shared, self._fault)
         while True:
             try:
                 change: Change = self._shared.changes.get_nowait()

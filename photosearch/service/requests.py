@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from photosearch.base.exports import ExportWish
+from photosearch.base.marks import FormerAlbum, FormerMarks, MarkChange
 from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 
@@ -142,6 +144,118 @@ class GetSavedSearches:
     """Answered by a `SavedSearches`."""
 
     id: int
+
+
+@dataclass(frozen=True)
+class SetMarks:
+    """Change what is noted about photos, all in one; answered by a `MarksSet`."""
+
+    id: int
+    image_ids: tuple[int, ...]
+    change: MarkChange
+
+
+@dataclass(frozen=True)
+class RestoreMarks:
+    """Undo a change of marks with what its `MarksSet` brought, or do it again; answered by a `MarksSet`."""
+
+    id: int
+    former: FormerMarks
+
+
+@dataclass(frozen=True)
+class GetTags:
+    """Answered by a `TagList`."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class GetAlbums:
+    """Answered by an `AlbumList`: of all albums, or of those that a photo is in."""
+
+    id: int
+    image_id: int = 0
+
+
+@dataclass(frozen=True)
+class CreateAlbum:
+    """Make an album of these photos; answered by an `AlbumsChanged`, as all changes of albums are. No change touches a photo."""
+
+    id: int
+    name: str
+    image_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class AddToAlbum:
+    """Add photos at the end of an album; those that it has stay where they are."""
+
+    id: int
+    album_id: int
+    image_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class TakeFromAlbum:
+    id: int
+    album_id: int
+    image_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class ArrangeAlbum:
+    """Put the photos of an album into this order; those that are not named follow."""
+
+    id: int
+    album_id: int
+    image_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class RenameAlbum:
+    id: int
+    album_id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class DeleteAlbum:
+    id: int
+    album_id: int
+
+
+@dataclass(frozen=True)
+class RestoreAlbum:
+    """Undo a change of an album with what its `AlbumsChanged` brought, or do it again."""
+
+    id: int
+    former: FormerAlbum
+
+
+@dataclass(frozen=True)
+class ImportMarks:
+    """Take over ratings, tags, labels, flags, titles and captions from the database of digiKam at `path`, which is only read, as far as
+    the user has noted nothing else; answered by a `MarksImported`."""
+
+    id: int
+    path: str
+
+
+@dataclass(frozen=True)
+class ExportPhotos:
+    """Copy photos to a folder, or write them there as JPEG; answered by a `PhotosExported`. Nothing is overwritten."""
+
+    id: int
+    image_ids: tuple[int, ...]
+    wish: ExportWish
+
+
+@dataclass(frozen=True)
+class CancelExport:
+    """End the `ExportPhotos` of this id as soon as possible; it is answered with what was exported."""
+
+    export_id: int
 
 
 @dataclass(frozen=True)
@@ -364,7 +478,7 @@ class Shutdown:
 
 
 Request = (
-    Ask | MoreRows | MeasureRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | GetCompletions | Rescan | RetryFailures | Pause | GoOn
+    Ask | MoreRows | MeasureRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | SetMarks | RestoreMarks | GetTags | GetAlbums | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum | ImportMarks | ExportPhotos | CancelExport | GetCompletions | Rescan | RetryFailures | Pause | GoOn
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
     | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
     | FindLeftOut | CancelFindLeftOut | GetInnerFolders | MeasureFolder | MakeThumbnail | CancelMeasureFolder | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown

@@ -8,6 +8,7 @@ import queue
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
@@ -18,14 +19,20 @@ from photosearch.engine.library import Engine
 from photosearch.service.messages import Event, Trouble
 from photosearch.service.requests import (
     AddFolder,
+    AddToAlbum,
     ApplySettings,
+    ArrangeAlbum,
     Ask,
     CancelModelChange,
+    CreateAlbum,
+    DeleteAlbum,
+    ExportPhotos,
     FetchModel,
     FindCopies,
     FindLeftOut,
     ForgetModel,
     ForgetSearch,
+    GetAlbums,
     GetBackups,
     GetCompletions,
     GetDetails,
@@ -37,6 +44,7 @@ from photosearch.service.requests import (
     GetRemoved,
     GetSavedSearches,
     GetStatus,
+    GetTags,
     GetWhy,
     GoOn,
     ImportModel,
@@ -49,17 +57,23 @@ from photosearch.service.requests import (
     Pause,
     RemoveFolder,
     RemoveModel,
+    RenameAlbum,
     RenameSearch,
     RepairLibrary,
     Rescan,
+    RestoreAlbum,
     RestoreBackup,
     RestoreFolder,
+    RestoreMarks,
     RetryFailures,
     SaveSearch,
+    SetMarks,
+    TakeFromAlbum,
     UseModel,
 )
 from photosearch.store import db as database
 from photosearch.store.db import Database
+from photosearch.store.foreign import ForeignMatches
 
 log = logging.getLogger(__name__)
 
@@ -76,16 +90,32 @@ Question = (
     | GetSavedSearches
     | GetModelUsage
     | GetModels
+    | GetTags
+    | GetAlbums
 )
 Change = (
     AddFolder | RemoveFolder | RestoreFolder | Rescan | RetryFailures | ApplySettings | UseModel | CancelModelChange
     | ForgetModel | SaveSearch | RenameSearch | ForgetSearch
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class FoundMarks:
+    """What was read for the `ImportMarks` of this id, to be stored."""
+
+    id: int
+    found: ForeignMatches
+
+
+# Changes that are carried out between two batches
+Marking = (
+    FoundMarks | SetMarks | RestoreMarks | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum
+)  # fmt: skip
 Kind = TypeVar("Kind")
 Care = GetBackups | MakeBackup | RestoreBackup | RepairLibrary
 Work = FetchModel | ImportModel | PackModel | RemoveModel
 Errands = (
-    Work | FindCopies | FindLeftOut | MeasureFolder | GetInnerFolders
+    Work | FindCopies | FindLeftOut | MeasureFolder | GetInnerFolders | ExportPhotos
 )  # which can be cancelled by their ids
 
 
@@ -215,6 +245,7 @@ class Shared:
         self.looked = threading.Event()
         self.wishes: queue.SimpleQueue[Pause | GoOn | ApplySettings] = queue.SimpleQueue()
         self.changes: queue.SimpleQueue[Change] = queue.SimpleQueue()
+        self.markings: queue.SimpleQueue[Marking] = queue.SimpleQueue()
         self.cares: queue.SimpleQueue[Care] = queue.SimpleQueue()
         self.last: Callable[[], None] = lambda: None
         self.previews: queue.SimpleQueue[GetPreview | None] = queue.SimpleQueue()
@@ -276,6 +307,11 @@ class Shared:
         """Queue a change for the thread that owns the engine; it leaves what it is doing."""
         self.changes.put(change)
         self.interrupt.set()
+        self.wake.set()
+
+    def mark(self, marking: Marking) -> None:
+        """Queue a change of marks or albums for the thread that owns the engine, which goes on with what it is doing."""
+        self.markings.put(marking)
         self.wake.set()
 
     def wish(self, wish: Pause | GoOn | ApplySettings) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import os
 import stat
@@ -36,11 +37,27 @@ def mark(name: str, beside: Mapping[str, os.DirEntry[str]], *, keeps: bool) -> s
     )
 
 
+def mark_beside(path: str, *, keeps: bool) -> str:
+    """`mark` of the file at `path`, without reading its folder."""
+    folder, name = os.path.split(path)
+    found: dict[tuple[int, int], str] = {}
+    for candidate in names_for(name):
+        with contextlib.suppress(OSError, ValueError):
+            info = os.stat(os.path.join(folder, candidate))
+            if _is_fit(info):  # where letters of either case are the same, two names are one file
+                found.setdefault((info.st_dev, info.st_ino), _mark_of(info, keeps=keeps))
+    return ",".join(found.values())
+
+
 def _info(entry: os.DirEntry[str]) -> os.stat_result | None:
     with contextlib.suppress(OSError):
         info = entry.stat()
-        return info if stat.S_ISREG(info.st_mode) and info.st_size <= LARGEST else None
+        return info if _is_fit(info) else None
     return None
+
+
+def _is_fit(info: os.stat_result) -> bool:
+    return stat.S_ISREG(info.st_mode) and info.st_size <= LARGEST
 
 
 def _mark_of(info: os.stat_result, *, keeps: bool) -> str:
@@ -48,6 +65,18 @@ def _mark_of(info: os.stat_result, *, keeps: bool) -> str:
     if keeps:
         parts += [info.st_ino, info.st_ctime_ns]
     return ":".join(map(str, parts))
+
+
+def trimmed(data: bytes) -> bytes:
+    """A packet without the padding around it. In UTF-16, a zero byte is a part of a sign."""
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return data if wide else data.strip(b"\0 \r\n\t")
+
+
+def changed_at(marks: str) -> int:
+    """When the sidecars were last changed of which these are the marks, in nanoseconds; 0 if there are none."""
+    times = [part.split(":")[1:2] for part in marks.replace("|", ",").split(",")]
+    return max((int(found[0]) for found in times if found and found[0].isdecimal()), default=0)
 
 
 def read(path: str) -> list[bytes]:
@@ -60,7 +89,7 @@ def read(path: str) -> list[bytes]:
             handle = os.open(os.path.join(folder, candidate), flags)
             with os.fdopen(handle, "rb") as source:
                 info = os.fstat(handle)
-                if stat.S_ISREG(info.st_mode) and info.st_size <= LARGEST:
+                if _is_fit(info):
                     # where letters of either case are the same, two names are one file
                     found.setdefault((info.st_dev, info.st_ino), source.read(LARGEST))
     return list(found.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from photosearch.base.marks import TURNS
 from photosearch.store.conditions import (
     MOST,
     Rule,
@@ -81,6 +82,16 @@ FACT_TABLES: Final = (
             Rule("lon", maybe("facts.lon", degrees("facts.lon", 180)), "NULL"),
             _number("altitude", -1e5, 1e6),
             _whole("rating", -1, 5),
+            _whole("favourite", 0, 1),
+            _whole("picked", 0, 1),
+            Rule(
+                "rotation",
+                maybe(
+                    "facts.rotation",
+                    f"typeof(facts.rotation) = 'integer' AND facts.rotation IN {TURNS}",
+                ),
+                "NULL",
+            ),
             *(Rule(name, whole(f"facts.{name}", 0, 1), "0") for name in FLAGS),
         ),
     ),

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from photosearch.base.reasons import WordSource
 from photosearch.language.folding import folded, pairs, singular, split_words
 from photosearch.language.time_words import MONTHS, unmarked
 from photosearch.store import matching
 from photosearch.store.db import Database
-from photosearch.store.soundness import possible
+from photosearch.store.what_counts import KEYWORDS, counting
 
 # Where names are listed: source, table and column.
 _LISTS: Final[tuple[tuple[WordSource, str, str], ...]] = (
-    ("keyword", "fact_keyword", "folded"),
+    ("keyword", KEYWORDS, "folded"),
     ("person", "fact_person", "folded"),
     ("place", "fact_place", "folded"),
     ("camera", "facts", "camera"),
     ("camera", "facts", "lens"),
 )
+_DESCRIBED: Final[tuple[Literal["title", "caption"], ...]] = ("title", "caption")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # Short forms are also other words and names: "may", "Jan".
 _SHORTEST_MONTH: Final = 4
@@ -51,14 +53,12 @@ def load(db: Database) -> FactTexts:
         for _source, table, column in _LISTS
     )
     described: list[tuple[int, WordSource, frozenset[str]]] = []
-    for image_id, title, caption in db.conn.execute(
-        f"SELECT image_id, {possible('facts', 'title', 'caption')} FROM facts "
-        "WHERE title IS NOT NULL OR caption IS NOT NULL"
-    ):
-        if title:
-            described.append((image_id, "title", words_in(title)))
-        if caption:
-            described.append((image_id, "caption", words_in(caption)))
+    for source in _DESCRIBED:
+        for image_id, data in db.conn.execute(
+            f"SELECT image_id, CAST({source} AS BLOB) FROM {counting(source)} WHERE {source} <> ''"
+        ):
+            with contextlib.suppress(UnicodeDecodeError):
+                described.append((image_id, source, words_in(data.decode())))
     return FactTexts(lists, described)
 
 

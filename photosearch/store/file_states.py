@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from photosearch.base.records import Failure, FileRow, FileStat, Root, RootState
-from photosearch.store import names
+from photosearch.store import mark_rows, names
 from photosearch.store.db import Database
 from photosearch.store.places import inside, places, roots
 from photosearch.store.soundness import possible, sound
@@ -91,6 +91,7 @@ def apply_scan(conn: sqlite3.Connection, root: Root, changes: ScanChanges) -> No
         )
         names.put_in(conn, file_id, root.path, stat.relpath)
         _set_stat(conn, file_id, place_id, stat)
+        mark_rows.due_beside_in(conn, file_id)
         if doubt:
             _doubt(conn, file_id)
     for file_id, place_id, stat in (*changes.touched, *changes.doubted, *changes.changed):
@@ -133,7 +134,7 @@ def _renamed(conn: sqlite3.Connection, file_id: int, relpath: str) -> None:
 def _set_stat(conn: sqlite3.Connection, file_id: int, place_id: int, stat: FileStat) -> None:
     conn.execute(
         "UPDATE file SET place_id = ?, size = ?, mtime_ns = ?, inode = ?, ctime_ns = ?, links = ?, sidecars = ?, "
-        "away = 0 WHERE id = ?",
+        "away = 0, newest_image = (SELECT coalesce(max(id), 0) FROM image) WHERE id = ?",
         (
             place_id,
             stat.size,
@@ -273,7 +274,8 @@ def fail_in(
     the decoders that failed. Call it in a transaction."""
     images = {row[1] for row in _rows_of(conn, [f[0] for f in failures]) if row[1] is not None}
     conn.executemany(
-        "UPDATE file SET state = 'failed', doubt = 0, error_code = ?, decoder = ?, image_id = NULL WHERE id = ?",
+        "UPDATE file SET state = 'failed', doubt = 0, error_code = ?, decoder = ?, image_id = NULL, "
+        "former = coalesce((SELECT content_hash FROM image WHERE id = image_id), former) WHERE id = ?",
         [(code, decoders, file_id) for file_id, code in failures],
     )
     refresh_live(conn, images)

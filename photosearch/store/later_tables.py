@@ -92,3 +92,66 @@ OCR: Final = (
         DELETE FROM text_word WHERE rowid = old.id;
     END""",
 )
+
+# What the user notes about photos. It belongs to their content, not to rows of `image`: so it outlives the removal of a folder,
+# and a repair that loses photos. `at`: when it was noted, in nanoseconds since 1970.
+MARKS: Final = (
+    # What the files say of marks; see `base.facts.Facts`.
+    "ALTER TABLE facts ADD COLUMN favourite INTEGER",
+    "ALTER TABLE facts ADD COLUMN picked INTEGER",
+    "ALTER TABLE facts ADD COLUMN rotation INTEGER",
+    # The albums that a sidecar names, with the position of the photo in each.
+    """CREATE TABLE fact_album (
+        image_id INTEGER NOT NULL REFERENCES facts (image_id) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        PRIMARY KEY (image_id, name)
+    ) WITHOUT ROWID""",
+    # A row for each field that the user has ever set. `value`: see `store.marks`; NULL if what the file says counts again.
+    """CREATE TABLE mark (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        content_hash TEXT NOT NULL,
+        field TEXT NOT NULL,
+        value TEXT,
+        at INTEGER NOT NULL,
+        UNIQUE (content_hash, field)
+    )""",
+    "CREATE INDEX mark_field ON mark (field, content_hash)",
+    # The levels of the tags in `mark`, as in `fact_keyword`; made from them.
+    """CREATE TABLE mark_tag (
+        content_hash TEXT NOT NULL,
+        path TEXT NOT NULL,
+        folded TEXT NOT NULL,
+        leaf INTEGER NOT NULL,
+        PRIMARY KEY (content_hash, path)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX mark_tag_folded ON mark_tag (folded)",
+    # `folded`: the name as it is compared; no two albums have the same.
+    """CREATE TABLE album (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        folded TEXT NOT NULL UNIQUE
+    )""",
+    """CREATE TABLE album_photo (
+        id INTEGER PRIMARY KEY,
+        album_id INTEGER NOT NULL REFERENCES album (id) ON DELETE CASCADE,
+        content_hash TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        UNIQUE (album_id, content_hash)
+    )""",
+    "CREATE INDEX album_photo_hash ON album_photo (content_hash)",
+    # The photos whose marks have changed since they were last written to all sidecars.
+    """CREATE TABLE sidecar_due (
+        id INTEGER PRIMARY KEY,
+        content_hash TEXT NOT NULL UNIQUE,
+        at INTEGER NOT NULL
+    )""",
+    # `former`: the content that the file had before it could not be read; its marks are for the next. `newest_image`: the largest id
+    # of an image when the file was last found to be changed. `wrote_at`: the `sidecar_due.at` of what was last written beside it.
+    "ALTER TABLE file ADD COLUMN former TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE file ADD COLUMN newest_image INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE file ADD COLUMN wrote_at INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE removed_file ADD COLUMN former TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE removed_file ADD COLUMN newest_image INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE removed_file ADD COLUMN wrote_at INTEGER NOT NULL DEFAULT 0",
+)

@@ -14,14 +14,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosearch.base.formats import BY_NAME, BY_SUFFIX
+from photosearch.base.marks import REJECTED, MarkField, colour_of
 from photosearch.base.records import display
 from photosearch.gazetteer import cities
 from photosearch.language.filters import Filter
 from photosearch.language.folding import folded
-from photosearch.store import page_looks, text_rows
+from photosearch.store import albums, page_looks, text_rows
 from photosearch.store.db import Database
 from photosearch.store.file_table import FileTable, folded_path
-from photosearch.store.soundness import possible, sound
+from photosearch.store.soundness import possible
+from photosearch.store.what_counts import KEYWORDS, counting
 
 NEAR_KM: Final = 10.0  # around a position without a distance
 AROUND_KM: Final = 25.0  # around a named place
@@ -51,8 +53,16 @@ def matching(
     match one.key:
         case "date":
             return _dated(db, one.value)
-        case "camera" | "lens" | "label" | "title" | "caption":
-            return _worded(db, one.key, one.value)
+        case "camera" | "lens":
+            return _worded(db, "facts", one.key, one.value)
+        case "title" | "caption":
+            return _worded(db, counting(one.key), one.key, one.value)
+        case "label":
+            return _labelled(db, one.value)
+        case "album":
+            return albums.photos(db, albums.named(db, one.value).id)
+        case "favourite" | "pick":
+            return _flagged(db, one.key, one.value)
         case "rating" | "iso" | "aperture" | "focal" | "exposure":
             return _counted(db, one.key, one.value)
         case "place":
@@ -71,6 +81,8 @@ def matching(
             return list(text_rows.containing(db, one.value))
         case "has":
             return _having(db, one.value)
+        case "no":
+            return np.setdiff1d(live(db), np.array(_having(db, one.value), np.int64))
         case "file":
             return files().of_names(folded(one.value))
         case "in":
@@ -95,8 +107,10 @@ def _column(db: Database, query: str, values: Collection[Any] = ()) -> list[Any]
     return [row[0] for row in db.conn.execute(query, tuple(values))]
 
 
-def _of_facts(db: Database, condition: str, values: Collection[Any] = ()) -> Ids:
-    return _ids(db, f"SELECT image_id AS id FROM facts WHERE {condition}", values)
+def _of_facts(
+    db: Database, condition: str, values: Collection[Any] = (), table: str = "facts"
+) -> Ids:
+    return _ids(db, f"SELECT image_id AS id FROM {table} WHERE {condition}", values)
 
 
 def _of_images(db: Database, condition: str) -> Ids:
@@ -122,10 +136,21 @@ def _dated(db: Database, value: str) -> Sequence[int] | Ids:
     return np.setdiff1d(found, beyond, assume_unique=True)
 
 
-def _worded(db: Database, column: str, value: str) -> list[int]:
+def _worded(db: Database, table: str, column: str, value: str) -> list[int]:
     """The photos whose camera, lens and so on has the words of `value`."""
-    texts = [text for text in names(db, column) if _fits(text, value)]
-    return any_of(db, "facts", column, texts)
+    texts = [text for text in distinct(db, table, column) if _fits(text, value)]
+    return any_of(db, table, column, texts)
+
+
+def _labelled(db: Database, value: str) -> list[int]:
+    """The photos whose label has the words of `value`; a colour is the same in English and German."""
+    table, colour = counting("label"), colour_of(value)
+    texts = [
+        text
+        for text in distinct(db, table, "label")
+        if _fits(text, value) or (colour is not None and colour_of(text) == colour)
+    ]
+    return any_of(db, table, "label", texts)
 
 
 def _fits(name: str, value: str) -> bool:
@@ -153,7 +178,7 @@ def _keyword(db: Database, value: str) -> list[int]:
     levels = [folded(level) for level in re.split(r"[|/>]", value) if folded(level)]
     if not levels:
         return []
-    query = f"SELECT image_id, path FROM fact_keyword WHERE folded = ? AND {sound('fact_keyword')}"
+    query = f"SELECT image_id, path FROM {KEYWORDS} WHERE folded = ?"
     return [
         image_id
         for image_id, path in db.conn.execute(query, (levels[-1],))
@@ -167,12 +192,13 @@ _COMPARED = re.compile(r"(>=|<=|>|<)?(1/)?(\d+(?:\.\d+)?)")
 
 
 def _counted(db: Database, column: str, value: str) -> Sequence[int] | Ids:
-    name = "coalesce(facts.rating, 0)" if column == "rating" else f"facts.{column}"
+    table = counting("rating") if column == "rating" else "facts"
+    name = "coalesce(rating, 0)" if column == "rating" else column
     below, above = _bounds(column, value)
     condition = (
         f"typeof({name}) IN ('integer', 'real') AND {name} {below[0]} ? AND {name} {above[0]} ?"
     )
-    return _of_facts(db, condition, (below[1], above[1]))
+    return _of_facts(db, condition, (below[1], above[1]), table)
 
 
 def _bounds(column: str, value: str) -> tuple[tuple[str, float], tuple[str, float]]:
@@ -241,11 +267,12 @@ def _being(db: Database, value: str, online: Online) -> Sequence[int] | Ids:
             return _of_facts(db, "panorama = 1")
         case "screenshot" | "document":
             return page_looks.being(db, value)
-        case "portrait":
-            tall, said = _of_images(db, "height > width"), _of_facts(db, "portrait = 1")
-            return np.concatenate([tall, said])
-        case "landscape":
-            return _of_images(db, "width > height")
+        case "portrait" | "landscape":
+            tall = np.concatenate([_of_images(db, "height > width"), _of_facts(db, "portrait = 1")])
+            both = tall, _of_images(db, "width > height")
+            upright, turned = both if value == "portrait" else both[::-1]
+            lying = _of_facts(db, "rotation IN (90, 270)", table=counting("rotation"))
+            return np.concatenate([np.setdiff1d(upright, lying), np.intersect1d(turned, lying)])
         case "square":
             return _of_images(db, "width = height")
         case "duplicate":
@@ -254,6 +281,14 @@ def _being(db: Database, value: str, online: Online) -> Sequence[int] | Ids:
                 "SELECT image_id FROM file WHERE image_id IS NOT NULL AND state = 'done' AND beside IS NULL "
                 "GROUP BY image_id HAVING count(*) > 1",
             )
+        case "favourite" | "picked":
+            return _of_facts(db, f"{value} = 1", table=counting(value))
+        case "rejected":
+            return _of_facts(db, f"rating = {REJECTED}", table=counting("rating"))
+        case "untagged":
+            return np.setdiff1d(live(db), np.array(_having(db, "keyword"), np.int64))
+        case "unrated":
+            return np.setdiff1d(live(db), _of_facts(db, "rating <> 0", table=counting("rating")))
         case "offline":
             reached = [place for place, there in online.items() if there]
             marks = ",".join("?" * len(reached))
@@ -263,19 +298,38 @@ def _being(db: Database, value: str, online: Online) -> Sequence[int] | Ids:
     raise ValueError(f"no such kind: {value}")
 
 
+def _flagged(db: Database, key: str, value: str) -> Ids:
+    """The photos with a value of `favourite:` (yes, no) or `pick:` (picked, rejected, none)."""
+    if key == "pick" and value != "none":
+        return np.array(_being(db, value, {}), np.int64)
+    flagged = ["favourite"] if key == "favourite" else ["picked", "rejected"]
+    found = np.concatenate([np.array(_being(db, one, {}), np.int64) for one in flagged])
+    return found if value == "yes" else np.setdiff1d(live(db), found)
+
+
 _HAVING: Final = {
     "gps": "lat IS NOT NULL AND lon IS NOT NULL",
     "date": "taken IS NOT NULL",
-    "rating": "rating > 0",
 }
-_LISTED: Final = {"keyword": "fact_keyword", "person": "fact_person", "place": "fact_place"}
+_LISTED: Final = {"keyword": KEYWORDS, "person": "fact_person", "place": "fact_place"}
+_MARKED: Final[dict[str, tuple[MarkField, str]]] = {
+    "label": ("label", "label <> ''"),
+    "title": ("title", "title <> ''"),
+    "caption": ("caption", "caption <> ''"),
+    "rating": ("rating", "rating > 0"),
+}
 
 
 def _having(db: Database, value: str) -> Sequence[int] | Ids:
     if value == "text":
         return text_rows.with_text(db)
+    if value == "album":
+        return albums.any_album(db)
     if value in _LISTED:
-        return _column(db, f"SELECT DISTINCT image_id FROM {_LISTED[value]}")
+        return _ids(db, f"SELECT DISTINCT image_id AS id FROM {_LISTED[value]}")
+    if value in _MARKED:
+        field, condition = _MARKED[value]
+        return _of_facts(db, condition, table=counting(field))
     return _of_facts(db, _HAVING.get(value, f"{value} IS NOT NULL"))
 
 

@@ -5,14 +5,16 @@ Nothing that only the user can supply is lost: the side file repeats the folders
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from photosearch.base.user_text import joined, say
-from photosearch.store import beside
+from photosearch.store import albums, beside, mark_rows, usable
 from photosearch.store.conditions import MOST, TableRules, absolute
 from photosearch.store.db import Database
 from photosearch.store.file_states import IS_LIVE, refresh_live
@@ -41,6 +43,8 @@ _COUNTED: Final = {
     "index_snapshot": ["index_snapshot.id"],
     "removal": ["removal.id"],
     "saved_search": ["saved_search.id"],
+    "album": ["album.id"],
+    "mark": ["mark.id"],
     "text_line": ["text_line.id"],
 }
 
@@ -104,11 +108,15 @@ def mend(db: Database, tables: Sequence[TableRules] = TABLES) -> list[Unsound]:
                     if _count(conn, rules):
                         if rules.table == "root":
                             _restore_paths(conn, folders)
-                        _mend(conn, rules)
+                        _mend(conn, rules, db.path)
                         if rules.table == "root":
                             _add_lost(conn, folders)
                     if rules.table == "place":
                         _give_places(conn)
+                    if rules.table == "album":
+                        conn.execute(f"{albums.LOST} AND typeof(album_id) = 'integer'")
+                    if rules.table == "mark_tag":
+                        mark_rows.index_all_tags(conn)
                 lost = conn.execute(f"SELECT id FROM image WHERE {_NOT_LIVE}").fetchall()
                 refresh_live(conn, [row[0] for row in lost])
                 _count_on(conn)
@@ -129,12 +137,14 @@ def _count(conn: sqlite3.Connection, rules: TableRules) -> int:
     return int(bad.fetchone()[0])
 
 
-def _mend(conn: sqlite3.Connection, rules: TableRules) -> None:
+def _mend(conn: sqlite3.Connection, rules: TableRules, library: Path) -> None:
     if rules.table == "image":
         _read_again(conn)
     if rules.table == "facts":
         conn.execute(f"UPDATE facts SET version = 0 WHERE NOT ({rules.condition()})")
     _replace(conn, rules)
+    if rules.table == "mark":
+        _take_from_backup(conn, rules, library)
     useless = f"NOT ({rules.condition(essential=True)})"
     if rules.table == "embedding":
         conn.execute(
@@ -158,6 +168,24 @@ def _replace(conn: sqlite3.Connection, rules: TableRules) -> None:
         conn.execute(
             f"UPDATE OR IGNORE {rules.table} SET {', '.join(new)} WHERE NOT ({rules.condition()})"
         )
+
+
+def _take_from_backup(conn: sqlite3.Connection, rules: TableRules, library: Path) -> None:
+    """Give damaged marks the values that they have in the newest good backup: nothing but the user could make them again."""
+    bad = conn.execute(f"SELECT id FROM mark WHERE NOT ({rules.condition()})").fetchall()
+    backup = usable.newest_good(library)
+    if backup is None:
+        return
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(usable.connect(backup)) as old:
+        for (mark_id,) in bad:
+            row = old.execute(
+                "SELECT content_hash, field, value, at FROM mark WHERE id = ?", (mark_id,)
+            ).fetchone()
+            if row is not None:
+                conn.execute(
+                    "UPDATE OR IGNORE mark SET content_hash = ?, field = ?, value = ?, at = ? WHERE id = ?",
+                    (*row, mark_id),
+                )
 
 
 def _restore_paths(conn: sqlite3.Connection, folders: Sequence[bytes]) -> None:

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from photosearch.base.companions import companions, is_developed, is_raw, stem_of
+from photosearch.store import mark_rows
 from photosearch.store.db import Database
 from photosearch.store.file_states import refresh_live
 from photosearch.store.soundness import possible, sound
@@ -92,7 +93,19 @@ def _pair(conn: sqlite3.Connection, place_id: int, stem: str) -> set[int]:
         if raw[3] != mine:
             conn.execute("UPDATE file SET beside = ? WHERE id = ?", (mine, raw[0]))
             changed.add(int(raw[2]))
+            if mine is not None:
+                _share_marks(conn, raw[0], mine)
     return changed
+
+
+def _share_marks(conn: sqlite3.Connection, *file_ids: int) -> None:
+    """Give both halves of a pair the marks of both, so that neither loses them if the other goes."""
+    found = conn.execute(
+        "SELECT content_hash FROM image JOIN file ON file.image_id = image.id WHERE file.id IN (?, ?)",
+        file_ids,
+    ).fetchall()
+    if len(found) == 2:
+        mark_rows.share_in(conn, found[0][0], found[1][0])
 
 
 def _one_shot(raw: tuple[Any, ...], picture: tuple[Any, ...]) -> bool:

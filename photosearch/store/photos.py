@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -15,7 +15,16 @@ from photosearch.base.looks import PageLook
 from photosearch.base.measures import Measures
 from photosearch.base.records import Fingerprint
 from photosearch.base.searches import Month
-from photosearch.store import fact_rows, fingerprints, measure_rows, page_looks, text_rows
+from photosearch.sidecars.xmp_files import changed_at
+from photosearch.store import (
+    albums,
+    fact_rows,
+    fingerprints,
+    mark_rows,
+    measure_rows,
+    page_looks,
+    text_rows,
+)
 from photosearch.store.db import Database
 from photosearch.store.file_states import fail_in, refresh_live
 from photosearch.store.pairs import settle_in
@@ -99,24 +108,30 @@ def commit_batch(
 
 def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
     before = conn.execute(
-        "SELECT image_id, size FROM file WHERE id = ?", (item.file_id,)
+        "SELECT image_id, size, mtime_ns, coalesce((SELECT content_hash FROM image WHERE id = image_id), former), newest_image "
+        "FROM file WHERE id = ?",
+        (item.file_id,),
     ).fetchone()
     if before is None:  # removed while it was being decoded
         return
     found = conn.execute(
-        "SELECT id FROM image WHERE content_hash = ?", (item.content_hash,)
+        "SELECT id, live, CAST(strftime('%s', orphaned_at) AS INTEGER) FROM image WHERE content_hash = ?",
+        (item.content_hash,),
     ).fetchone()
+    told = _carry_marks(conn, before[3], item.content_hash, found, before[4])
     if found:
         image_id = int(found[0])
     else:
         assert item.facts is not None, "a new image needs its facts"
         image_id = _insert_image(conn, item.content_hash, item.facts)
     if item.facts is not None:
-        _set_facts(conn, image_id, item.facts, item.sidecars)
+        edited_at = max(before[2], changed_at(item.sidecars))
+        _set_facts(conn, image_id, item.facts, item.sidecars, edited_at, told)
     elif before[0] != image_id:  # the name of another copy may tell more
         conn.execute("UPDATE facts SET version = 0 WHERE image_id = ?", (image_id,))
     conn.execute(
-        "UPDATE file SET state = 'done', doubt = 0, image_id = ?, attempts = 0, error_code = NULL WHERE id = ?",
+        "UPDATE file SET state = 'done', doubt = 0, image_id = ?, attempts = 0, error_code = NULL, former = '' "
+        "WHERE id = ?",
         (image_id, item.file_id),
     )
     conn.execute("UPDATE image SET bytes = ? WHERE id = ?", (before[1], image_id))
@@ -135,6 +150,30 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
     if item.measures is not None:
         measure_rows.put_in(conn, image_id, item.measures)
     refresh_live(conn, {i for i in (image_id, before[0]) if i is not None})
+    if before[0] is None:
+        mark_rows.due_beside_in(conn, item.file_id)
+
+
+def _carry_marks(
+    conn: sqlite3.Connection,
+    old: str,
+    new: str,
+    found: tuple[int, int, int | None] | None,
+    newest: int,
+) -> Facts | None:
+    """Give the marks of a file's former content to its new one. A content that the library knew when the file was found to be
+    changed has marks of its own; if it comes back, it gets what was noted while it was away. `found`: its id, whether it is live,
+    and since when it is not, in seconds. `newest`: the largest id at that time. Returns what the former content said of its
+    marks, if the new one is new."""
+    if not old or old == new:
+        return None
+    if found is None or found[0] > newest:
+        mark_rows.carry_in(conn, old, new, None)
+        former = conn.execute("SELECT id FROM image WHERE content_hash = ?", (old,)).fetchone()
+        return fact_rows.told_in(conn, former[0]) if former else None
+    if not found[1] and found[2] is not None:
+        mark_rows.carry_in(conn, old, new, found[2] * 1_000_000_000)
+    return None
 
 
 def _date(conn: sqlite3.Connection, image_id: int) -> None:
@@ -196,7 +235,18 @@ def _insert_image(conn: sqlite3.Connection, content_hash: str, facts: PhotoFacts
     return int(cursor.lastrowid or 0)
 
 
-def _set_facts(conn: sqlite3.Connection, image_id: int, facts: Facts, sidecars: str) -> None:
+def _set_facts(
+    conn: sqlite3.Connection,
+    image_id: int,
+    facts: Facts,
+    sidecars: str,
+    edited_at: int,
+    former: Facts | None = None,
+) -> None:
+    """Store facts. Marks give way to what others have changed at `edited_at`, in nanoseconds, compared with what was known, or
+    with `former` for a new photo."""
+    before = fact_rows.told_in(conn, image_id) or former
+    (content,) = conn.execute("SELECT content_hash FROM image WHERE id = ?", (image_id,)).fetchone()
     conn.execute(
         "UPDATE image SET width = ?, height = ?, format = ?, taken_at = ?, camera = ?, lens = ?, lat = ?, lon = ? "
         "WHERE id = ?",
@@ -213,6 +263,8 @@ def _set_facts(conn: sqlite3.Connection, image_id: int, facts: Facts, sidecars: 
         ),
     )
     fact_rows.put_in(conn, image_id, facts, sidecars)
+    mark_rows.give_way_in(conn, content, before, facts, edited_at)
+    albums.follow_in(conn, content, before.albums if before else (), facts.albums)
 
 
 def put_facts(db: Database, done: Sequence[tuple[fact_rows.Unread, Facts]]) -> None:
@@ -221,7 +273,8 @@ def put_facts(db: Database, done: Sequence[tuple[fact_rows.Unread, Facts]]) -> N
         for photo, facts in done:
             image_id = photo.image_id
             if conn.execute("SELECT 1 FROM image WHERE id = ?", (image_id,)).fetchone():
-                _set_facts(conn, image_id, facts, photo.sidecars)
+                edited_at = changed_at(photo.sidecars)
+                _set_facts(conn, image_id, facts, photo.sidecars, edited_at)
                 _date(conn, image_id)
         settle_in(conn)
 
@@ -355,6 +408,22 @@ def newest(db: Database, allowed: Container[int] | None = None) -> tuple[list[in
     if count:
         months.append(Month(label, count))
     return ids, months
+
+
+def live_among(db: Database, image_ids: Sequence[int]) -> list[int]:
+    """Those of these ids that are of live photos, in the same order."""
+    live = set()
+    for start in range(0, len(image_ids), 500):
+        part = image_ids[start : start + 500]
+        marks = ",".join("?" * len(part))
+        live |= {r[0] for r in db.conn.execute(f"SELECT id FROM image WHERE id IN ({marks}) AND live", part)}  # fmt: skip
+    return [image_id for image_id in image_ids if image_id in live]
+
+
+def live_of_hashes(db: Database, contents: Iterable[str]) -> list[int]:
+    """The ids of the live photos with these content hashes, ascending."""
+    found = (image_of_hash(db, content) for content in contents)
+    return sorted(image_id for image_id in found if image_id is not None)
 
 
 def count_files_in(db: Database) -> int:

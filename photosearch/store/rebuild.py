@@ -22,7 +22,7 @@ from photosearch.base.closing import make_private
 from photosearch.base.errors import DatabaseDamaged, UserError
 from photosearch.base.files import os_faults, sync_file
 from photosearch.base.user_text import say
-from photosearch.store import backups, beside, salvage, schema, usable
+from photosearch.store import albums, backups, beside, mark_rows, salvage, schema, usable
 from photosearch.store import db as database
 from photosearch.store.damage import damaged, faults
 from photosearch.store.names import name_words
@@ -122,6 +122,7 @@ def _make(path: Path, new: Path) -> str:
         for statement in _CONSISTENT:
             conn.execute(statement)
         _name_all(conn)
+        mark_rows.index_all_tags(conn)
         conn.execute("UPDATE library SET revision = random()")
         backups.renew(conn)
         [found] = conn.execute("PRAGMA integrity_check(1)").fetchone()
@@ -220,8 +221,9 @@ _CONSISTENT = (
     "DELETE FROM measures WHERE image_id NOT IN (SELECT id FROM image)",
     *(
         f"DELETE FROM {table} WHERE image_id NOT IN (SELECT image_id FROM facts)"
-        for table in ("fact_keyword", "fact_person", "fact_place")
+        for table in ("fact_keyword", "fact_person", "fact_place", "fact_album")
     ),
+    albums.LOST,
     "UPDATE image SET live = 0, orphaned_at = coalesce(orphaned_at, datetime('now'))",
     "UPDATE image SET live = 1, orphaned_at = NULL "
     "WHERE id IN (SELECT image_id FROM file WHERE image_id IS NOT NULL AND beside IS NULL)",

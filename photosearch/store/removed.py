@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from photosearch.base.errors import UserError
 from photosearch.base.records import FORMER_VOLUME, RemovedFolder, Root, display
 from photosearch.base.user_text import say
-from photosearch.store import names
+from photosearch.store import mark_rows, names
 from photosearch.store.db import Database
 from photosearch.store.file_states import (
     ORPHAN_DAYS,
@@ -33,7 +33,7 @@ DAY = 86_400  # seconds
 
 _VALUES = (
     "relpath", "image_id", "state", "doubt", "size", "mtime_ns", "inode", "ctime_ns", "links", "away", "attempts",
-    "error_code", "decoder", "sidecars",
+    "error_code", "decoder", "sidecars", "former", "newest_image", "wrote_at",
 )  # fmt: skip
 _COLUMNS = f"id, place_id, {', '.join(_VALUES)}"
 _IS_PHOTO = "(state = 'done' OR doubt) AND beside IS NULL"  # as `file_states.counts` counts
@@ -178,6 +178,7 @@ def forget(
             ).fetchall()
             if row[1]
         ]
+        mark_rows.forget_in(conn, hashes)
         conn.execute("DELETE FROM index_snapshot")
         # The index of names keeps deleted words until it is merged.
         conn.execute("INSERT INTO name_text (name_text) VALUES ('optimize')")

@@ -21,7 +21,8 @@ SIZE_TOLERANCE: Final = 0.05  # of the length of a vector
 TABLES: Final = (
     "root", "former_path", "no_picture", "place", "image", "file", "removal", "removed_place", "removed_file", "encoder",
     "answering", "embedding", "fingerprint", "signature", "facts", "fact_keyword", "fact_person", "fact_place",
-    "saved_search", "reading", "text_line", "page_look", "stack", "measures",
+    "fact_album", "saved_search", "reading", "text_line", "page_look", "stack", "measures", "mark", "album", "album_photo",
+    "sidecar_due",
 )  # fmt: skip
 
 

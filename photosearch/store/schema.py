@@ -14,7 +14,15 @@ from collections.abc import Container
 from sqlite_utils import Database, Migrations
 
 from photosearch.base.records import FORMER_VOLUME
-from photosearch.store.later_tables import MEASURES, OCR, PAGE_LOOK, PAIRS, STACK, STACK_MEMBERS
+from photosearch.store.later_tables import (
+    MARKS,
+    MEASURES,
+    OCR,
+    PAGE_LOOK,
+    PAIRS,
+    STACK,
+    STACK_MEMBERS,
+)
 from photosearch.store.names import put_in
 
 APPLICATION_ID = 0x50685365  # "PhSe"
@@ -155,6 +163,13 @@ def measures(db: Database) -> None:
 def pairs(db: Database) -> None:
     """Which raw files are one photo with the picture beside them."""
     for statement in PAIRS:
+        db.conn.execute(statement)
+
+
+@migrations(name="marks")
+def marks(db: Database) -> None:
+    """What the user notes about photos: marks and albums."""
+    for statement in MARKS:
         db.conn.execute(statement)
 
 

@@ -7,11 +7,12 @@ from typing import Any, Final, Literal
 
 from photosearch.store.db import Database
 from photosearch.store.soundness import sound
+from photosearch.store.what_counts import counting
 
 _VALUES: Final = {
     "date": f"SELECT id, sort_at FROM image WHERE sort_at <> '' AND {sound('image')} AND id IN ({{}})",
     "size": "SELECT id, bytes FROM image WHERE bytes IS NOT NULL AND id IN ({})",
-    "rating": "SELECT image_id, rating FROM facts WHERE rating IS NOT NULL AND image_id IN ({})",
+    "rating": f"SELECT image_id, rating FROM {counting('rating')} WHERE rating IS NOT NULL AND image_id IN ({{}})",
 }
 
 

@@ -28,6 +28,7 @@ from photosearch.store.conditions import (
     whole,
 )
 from photosearch.store.fact_rules import FACT_TABLES
+from photosearch.store.mark_rules import MARK_TABLES
 
 STYLE_BYTES: Final = 174  # of `images.fingerprint`; a test compares them
 LUMINANCE_BYTES: Final = 1600
@@ -82,6 +83,9 @@ def _file(table: str) -> tuple[Rule, ...]:
         ),
         Rule("decoder", text(f"{table}.decoder"), "''"),
         Rule("sidecars", text(f"{table}.sidecars"), "''"),
+        Rule("former", f"{table}.former = '' OR ({hexadecimal(f'{table}.former', 32)})", "''"),
+        Rule("newest_image", whole(f"{table}.newest_image", 0, MOST), "0"),
+        Rule("wrote_at", whole(f"{table}.wrote_at"), "0"),
     )
 
 
@@ -254,6 +258,7 @@ TABLES: Final = (
         ),
     ),
     *FACT_TABLES,
+    *MARK_TABLES,
     TableRules(
         "page_look",
         "look of a photo",

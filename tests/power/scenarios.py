@@ -14,9 +14,10 @@ from sqlite_utils import Database as Tables
 
 from photosearch.base import settings
 from photosearch.base.files import AppDirs, app_dirs
+from photosearch.base.marks import MarkChange
 from photosearch.engine import rescue
 from photosearch.engine.library import Engine
-from photosearch.store import backups, schema, usable
+from photosearch.store import albums, backups, mark_rows, photos, schema, usable
 from tests.cli.conftest import TINY, install_second
 from tests.crash.harness import finish, new_home, pictures
 from tests.fakes import picture
@@ -241,6 +242,34 @@ def _no_cache(place: Place) -> None:
     shutil.rmtree(place.dirs.cache)
 
 
+# Marks and albums
+
+
+def _noting(place: Place) -> list[Words]:
+    first = min(place.photos.glob("*.jpg"))
+    return [
+        cli("mark", first, "--rating", "4", "--add-tag", "a|b"),
+        cli("album", "create", "Best", first),
+    ]
+
+
+def _is_noted(place: Place, done: int, _said: str) -> None:
+    with place.read() as engine:
+        assert engine.db is not None
+        rated = engine.db.conn.execute("SELECT value FROM mark WHERE field = 'rating'").fetchall()
+        assert done < 1 or rated == [("4",)]
+        assert done < 2 or [album.photos for album in albums.listed(engine.db)] == [1]
+
+
+def _note(place: Place) -> None:
+    with place.write() as engine:
+        first = photos.image_of_path(engine.writable, str(min(place.photos.glob("*.jpg"))))
+        assert first is not None
+        mark_rows.change(engine.writable, [first], MarkChange((("rating", 4),), add_tags=("a|b",)))
+        if albums.find(engine.writable, "Best") is None:
+            albums.create(engine.writable, "Best", [first])
+
+
 # Backups, and a library of an older version
 
 
@@ -353,6 +382,7 @@ SCENARIOS = {
         Scenario(
             "repair", _broken_caches, lambda _p: [cli("doctor", "--fix")], _repair, _is_repaired
         ),
+        Scenario("mark", _indexed, _noting, _note, _is_noted),
         Scenario("backup", _folder_to_come, _make_index_restore, _restore, _is_backed_up),
         Scenario("upgrade", _of_old, lambda _p: [cli("index")], _index, _is_upgraded),
         Scenario("thumbnails", _no_cache, lambda _p: [cli("index")], _index),

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from photosearch.base.errors import UserError
 from photosearch.base.facts import Facts, Person
 from photosearch.base.files import app_dirs
+from photosearch.base.marks import MarkChange, MarkField, MarkValue
 from photosearch.base.records import FileStat
 from photosearch.base.searches import Query
 from photosearch.encoder.spec import Floats
@@ -23,8 +24,9 @@ from photosearch.engine.library import Engine
 from photosearch.language.prefixes import HAS, KINDS, TYPES
 from photosearch.language.terms import terms
 from photosearch.query import compose
+from photosearch.store import albums, encoders, file_states, mark_rows, photos, places
 from photosearch.store import db as database
-from photosearch.store import encoders, file_states, photos, places
+from photosearch.store.db import Database
 from photosearch.store.photos import Indexed
 from photosearch.vectors.packing import pack, unpack
 from tests.bench.library import GRAPH, SETTINGS, QueryEncoder
@@ -77,6 +79,10 @@ def made() -> list[Row]:
             places=tuple(chance.sample(PLACES, chance.randrange(2))),
             screenshot=chance.random() < 0.05,
             panorama=chance.random() < 0.001,
+            label=chance.choice((None, "Red", "Rot", "To do")),
+            title=chance.choice((None, "A walk")),
+            favourite=chance.choice((None, False, True)),
+            picked=chance.choice((None, True)),
         )
         facts = replace(facts, lon=None if facts.lat is None else 12.5)
         path = f"{chance.choice(FOLDERS)}/p{n:05}.{chance.choice(SUFFIXES)}"
@@ -85,6 +91,29 @@ def made() -> list[Row]:
 
 
 ROWS = made()
+
+
+def marked(db: Database, rows: dict[int, Row]) -> dict[int, Row]:
+    """Mark a part of the photos; returns the photos as they are then."""
+    chance = random.Random(5)
+    found = dict(rows)
+    for image_ids in (sorted(chance.sample(sorted(rows), 700)) for _ in range(9)):
+        values: dict[MarkField, MarkValue] = {
+            "favourite": chance.random() < 0.5,
+            "rating": chance.randrange(-1, 6),
+            "picked": chance.random() < 0.5,
+            "label": chance.choice(("", "Blue", "Red")),
+            "title": chance.choice(("", "Sunday")),
+            "rotation": chance.choice((0, 90, 180, 270)),
+            "tags": tuple(chance.sample(KEYWORDS, chance.randrange(3))),
+        }
+        some = dict(chance.sample(sorted(values.items()), 3))
+        mark_rows.change(db, image_ids, MarkChange(tuple(some.items())))
+        facts = {"keywords" if name == "tags" else name: value for name, value in some.items()}
+        for image_id in image_ids:
+            row = found[image_id]
+            found[image_id] = Row(row.path, replace(row.facts, **facts))
+    return found
 
 
 class Library:
@@ -129,6 +158,8 @@ def library(
             ],
         )
     ids = {row[1]: row[0] for row in db.conn.execute("SELECT id, content_hash FROM image")}
+    rows = marked(db, {ids[f"{n:032x}"]: row for n, row in enumerate(ROWS)})
+    albums.create(db, "Dogs", [image for image, row in rows.items() if row.path.endswith("7.jpg")])
     db.close()
     chosen = SETTINGS if request.param == "exact" else GRAPH
     with Engine.open(dirs, chosen, write=True, encoder=encoder) as engine:
@@ -138,7 +169,7 @@ def library(
         by_id = {ids[f"{n:032x}"]: n for n in range(PHOTOS)}
         yield Library(
             engine,
-            {i: ROWS[n] for i, n in by_id.items()},
+            rows,
             {i: stored[n] for i, n in by_id.items()},
             queries,
         )
@@ -158,6 +189,12 @@ def worded(wanted: str, text: str | None) -> bool:
 
 def folder_names(row: Row) -> list[str]:
     return [part.lower() for part in row.path.split("/")[:-1]]
+
+
+def sides(row: Row) -> tuple[int, int]:
+    """Width and height as the photo is shown."""
+    shown = row.facts.width, row.facts.height
+    return (shown[1], shown[0]) if row.facts.rotation in (90, 270) else shown
 
 
 FILTERS = {
@@ -200,8 +237,25 @@ FILTERS = {
     "has:lens": lambda row: row.facts.lens is not None,
     "is:screenshot": lambda row: row.facts.screenshot,
     "is:panorama": lambda row: row.facts.panorama,
-    "is:landscape": lambda row: row.facts.width > row.facts.height,
+    "is:landscape": lambda row: sides(row)[0] > sides(row)[1],
+    "is:portrait": lambda row: sides(row)[0] < sides(row)[1],
     "is:square": lambda row: row.facts.width == row.facts.height,
+    "is:favourite": lambda row: row.facts.favourite,
+    "favorit:nein": lambda row: not row.facts.favourite,
+    "is:picked": lambda row: row.facts.picked,
+    "is:rejected": lambda row: row.facts.rating == -1,
+    "pick:none": lambda row: not row.facts.picked and row.facts.rating != -1,
+    "is:untagged": lambda row: not row.facts.keywords,
+    "no:tags": lambda row: not row.facts.keywords,
+    "is:unrated": lambda row: not row.facts.rating,
+    "label:rot": lambda row: row.facts.label in ("Red", "Rot"),
+    "label:blue": lambda row: row.facts.label == "Blue",
+    "label:do": lambda row: row.facts.label == "To do",
+    "has:label": lambda row: bool(row.facts.label),
+    "title:walk": lambda row: row.facts.title == "A walk",
+    "ohne:titel": lambda row: not row.facts.title,
+    "album:dogs": lambda row: row.path.endswith("7.jpg"),
+    "has:album": lambda row: row.path.endswith("7.jpg"),
     "is:offline": lambda row: True,  # the folder does not exist
     "is:duplicate": lambda row: False,
     "in:a": lambda row: "a" in folder_names(row),
@@ -230,12 +284,14 @@ def asked(chosen: list[tuple[str, bool]]) -> str:
 
 @pytest.mark.parametrize("typed", sorted(FILTERS))
 def test_a_filter_allows_what_it_says(library: Library, typed: str) -> None:
-    """Alone it lists the photos, newest first; "not" leaves them out."""
+    """Alone it lists the photos, newest first, or in the order of the album; "not" leaves them out."""
     for negated in (False, True):
         chosen = [(typed, negated)]
         found = library.searcher.rank(Query(asked(chosen)), PHOTOS).images.tolist()
-        newest = sorted(allowed(library, chosen), key=lambda i: (library.rows[i].facts.taken_at, i))
-        assert found == newest[::-1]
+        wanted = allowed(library, chosen)
+        if negated or not typed.startswith("album:"):
+            wanted.sort(key=lambda i: (library.rows[i].facts.taken_at, i), reverse=True)
+        assert found == wanted
 
 
 @settings(
@@ -308,6 +364,15 @@ def test_a_mistake_is_an_error(library: Library) -> None:
         library.searcher.rank(Query("query0 date:20x3-99"), 5)
 
 
+def test_an_album_that_does_not_exist_is_an_error(library: Library) -> None:
+    with pytest.raises(UserError, match=r"no album “dgos”.*Did you mean “Dogs”"):
+        library.searcher.rank(Query("album:dgos"), 5)
+    parsed = library.searcher.rank(Query("query1 in my album dogs"), 5).parsed
+    assert parsed is not None and [(f.key, f.value) for f in parsed.understood.filters] == [
+        ("album", "dogs")
+    ]
+
+
 def test_a_partly_known_date_is_in_a_span_only_as_a_whole(library: Library) -> None:
     conn = library.engine.writable.conn
     image = int(library.searcher.rank(Query("date:2016"), 1).images[0])
@@ -338,6 +403,7 @@ def test_a_partly_known_date_is_in_a_span_only_as_a_whole(library: Library) -> N
     [
         *(f"is:{value}" for value in KINDS),
         *(f"has:{value}" for value in HAS),
+        *(f"no:{value}" for value in HAS),
         *(f"type:{value}" for value in sorted(TYPES)),
         "-text:harbour", "exposure:1/250", "rating:..3", "near:48.1,11.6,5km",
     ],

@@ -20,8 +20,9 @@ def filter_words(one: Filter) -> tuple[str, str]:
     if one.key == "is":
         title = translate("Filter", "Not") if one.negated else translate("Filter", "Only")
         return title, kind_name(one.value)
-    if one.key == "has":
-        title = translate("Filter", "Without") if one.negated else translate("Filter", "With")
+    if one.key in ("has", "no"):
+        without = one.negated == (one.key == "has")
+        title = translate("Filter", "Without") if without else translate("Filter", "With")
         return title, _parts().get(one.value, one.value)
     value = order_words(one) if one.key == SORT else _value(one.key, one.value)
     if one.negated:
@@ -67,6 +68,10 @@ def _meanings() -> dict[str, str]:
         "rating": translate("Prefix", "the rating: 5, >=3"),
         "is": translate("Prefix", "what it is: screenshot, panorama, duplicate"),
         "has": translate("Prefix", "what is known of it: text, gps, rating"),
+        "no": translate("Prefix", "what it lacks: tags, rating, place"),
+        "favourite": translate("Prefix", "whether it is a favourite: yes, no"),
+        "pick": translate("Prefix", "its flag: picked, rejected, none"),
+        "album": translate("Prefix", "the album"),
         "keyword": translate("Prefix", "a keyword"),
         "person": translate("Prefix", "a person who is named in it"),
         "label": translate("Prefix", "the colour label"),
@@ -93,6 +98,9 @@ def _titles() -> dict[str, str]:
         "text": translate("Filter", "Text in the photo"),
         "type": translate("Filter", "Format"),
         "rating": translate("Filter", "Rating"),
+        "favourite": translate("Filter", "Favourite"),
+        "pick": translate("Filter", "Flag"),
+        "album": translate("Filter", "Album"),
         "keyword": translate("Filter", "Keyword"),
         "person": translate("Filter", "Person"),
         "label": translate("Filter", "Label"),
@@ -112,6 +120,11 @@ def _kinds() -> dict[str, str]:
         "panorama": translate("Filter", "panoramas"),
         "offline": translate("Filter", "offline photos"),
         "duplicate": translate("Filter", "duplicates"),
+        "favourite": translate("Filter", "favourites"),
+        "picked": translate("Filter", "picked photos"),
+        "rejected": translate("Filter", "rejected photos"),
+        "untagged": translate("Filter", "photos without keywords"),
+        "unrated": translate("Filter", "photos without a rating"),
     }
 
 
@@ -129,10 +142,23 @@ def _parts() -> dict[str, str]:
         "title": translate("Filter", "title"),
         "caption": translate("Filter", "caption"),
         "place": translate("Filter", "place"),
+        "album": translate("Filter", "album"),
+    }
+
+
+def _flags() -> dict[str, str]:
+    return {
+        "yes": translate("Filter", "yes"),
+        "no": translate("Filter", "no"),
+        "picked": translate("Filter", "picked"),
+        "rejected": translate("Filter", "rejected"),
+        "none": translate("Filter", "none"),
     }
 
 
 def _value(key: str, value: str) -> str:
+    if key in ("favourite", "pick"):
+        return _flags().get(value, value)
     if key == "date":
         return _days(value)
     if key == "type":

@@ -8,7 +8,13 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
-SWITCHES = {"names": False, "scores": False, "text": False, "stacks": True, "sidebar": True}  # and their defaults
+SWITCHES = {
+    "names": False,
+    "scores": False,
+    "text": False,
+    "stacks": True,
+    "sidebar": True,
+}  # and their defaults
 
 
 def restore(window: QMainWindow, actions: Mapping[str, QAction], state: QSettings) -> None:

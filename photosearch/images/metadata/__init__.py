@@ -9,9 +9,10 @@ from typing import Any
 from PIL import ExifTags, Image
 
 from photosearch.base.facts import Facts, Person
+from photosearch.base.one_line import CAPTION_LENGTH, NAME_LENGTH, TITLE_LENGTH
 from photosearch.gazetteer.cities import Vicinity, around
 from photosearch.images.broken import BROKEN
-from photosearch.images.metadata import embedded, file_names, kinds
+from photosearch.images.metadata import embedded, file_names, kinds, xmp_marks
 from photosearch.images.metadata import iptc_record as iptc
 from photosearch.images.metadata.exif_tags import (
     LARGEST_ISO,
@@ -28,9 +29,6 @@ from photosearch.images.metadata.exif_tags import (
 from photosearch.images.metadata.iptc_record import IptcRecord
 from photosearch.images.metadata.moments import Dated, Moment, chosen, iso, moment, with_zone
 from photosearch.images.metadata.plain_values import (
-    CAPTION_LENGTH,
-    NAME_LENGTH,
-    TITLE_LENGTH,
     first,
     number,
     printable,
@@ -236,8 +234,8 @@ class _Reader:
         if described and described.casefold() in _CAMERA_SAYS:
             described = None
         return {
-            "rating": rating,
-            "label": self._said("xmp:Label"),
+            "rating": xmp_marks.flagged(rating, self._packets),
+            "label": self._said("xmp:Label") or xmp_marks.colour(self._packets),
             "title": self._said("dc:title", length=TITLE_LENGTH)
             or record.text(iptc.TITLE, TITLE_LENGTH)
             or self._said("photoshop:Headline", length=TITLE_LENGTH)
@@ -255,6 +253,8 @@ class _Reader:
             or utf16(base.get(XP_AUTHOR))
             or printable(png("Author")),
             "software": self._software(),
+            **xmp_marks.marks_of(self._packets),
+            **dict.fromkeys(xmp_marks.emptied(self._beside)),
         }
 
     def _software(self) -> str | None:

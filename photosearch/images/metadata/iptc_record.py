@@ -7,9 +7,10 @@ from typing import Final
 
 from PIL import Image
 
+from photosearch.base.one_line import NAME_LENGTH
 from photosearch.images.metadata import embedded
 from photosearch.images.metadata.moments import Moment, moment
-from photosearch.images.metadata.plain_values import NAME_LENGTH, printable, text
+from photosearch.images.metadata.plain_values import printable, text
 
 TITLE, KEYWORDS, SOFTWARE, HEADLINE, CREDIT, CAPTION = 5, 25, 65, 105, 110, 120
 CREATED, CREATED_AT, DIGITIZED, DIGITIZED_AT = 55, 60, 62, 63

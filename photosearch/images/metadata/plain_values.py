@@ -8,24 +8,21 @@ import re
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
+from photosearch.base.one_line import NAME_LENGTH, READ_LENGTH, one_line
 from photosearch.images.broken import BROKEN
 
 T = TypeVar("T")
 
-NAME_LENGTH = 100  # characters that are kept: of names, such as that of a camera
-TITLE_LENGTH = 300
-CAPTION_LENGTH = 4000
-_READ = 4 * CAPTION_LENGTH  # of a longer text, no more is looked at
 _FRACTION = re.compile(r"\s*([+-]?\d+(?:\.\d+)?)\s*(?:/\s*(\d+(?:\.\d+)?))?\s*$")
 
 
 def text(value: object, length: int = NAME_LENGTH) -> str | None:
     """The printable text up to the first NUL, in one line. Pillow decodes as Latin-1, but many cameras write UTF-8."""
     if isinstance(value, bytes):
-        value = value[:_READ].decode("latin-1")
+        value = value[:READ_LENGTH].decode("latin-1")
     if not isinstance(value, str):
         return None
-    value = value[:_READ].split("\0")[0]
+    value = value[:READ_LENGTH].split("\0")[0]
     with contextlib.suppress(UnicodeError):
         value = value.encode("latin-1").decode("utf-8")
     return printable(value, length)
@@ -33,18 +30,17 @@ def text(value: object, length: int = NAME_LENGTH) -> str | None:
 
 def printable(value: str, length: int = NAME_LENGTH) -> str | None:
     """A text that is decoded already, in one line without control characters, cut at `length` characters; None if empty."""
-    shown = "".join(c if c.isprintable() or c in "\u200c\u200d" else " " for c in value[:_READ])
-    return " ".join(shown.split())[:length].strip() or None
+    return one_line(value, length) or None
 
 
 def utf16(value: object, length: int = NAME_LENGTH) -> str | None:
     """A text of the fields that Windows writes: UTF-16, as bytes or as a tuple of them."""
     if isinstance(value, tuple):
         with contextlib.suppress(*BROKEN):
-            value = bytes(value[:_READ])
+            value = bytes(value[:READ_LENGTH])
     if not isinstance(value, bytes):
         return None
-    found = value[:_READ].decode("utf-16-le", "replace").split("\0")[0]
+    found = value[:READ_LENGTH].decode("utf-16-le", "replace").split("\0")[0]
     return printable(found, length)
 
 

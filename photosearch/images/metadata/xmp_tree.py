@@ -14,8 +14,10 @@ from defusedxml import ElementTree
 from defusedxml.common import DefusedXmlException
 
 from photosearch.base.facts import Person
-from photosearch.images.metadata.plain_values import NAME_LENGTH, number, printable
-from photosearch.sidecars.xmp_files import LARGEST
+from photosearch.base.one_line import NAME_LENGTH
+from photosearch.images.metadata.plain_values import number, printable
+from photosearch.sidecars import mark_properties
+from photosearch.sidecars.xmp_files import LARGEST, trimmed
 
 MOST_NAMES = 500  # keywords that are kept, and persons
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -42,6 +44,7 @@ _SPACES: Final = {
     "http://ns.microsoft.com/photo/1.2/t/Region#": "MPReg",
     "http://ns.google.com/photos/1.0/panorama/": "GPano",
     "http://ns.iview-multimedia.com/mediapro/1.0/": "mediapro",
+    mark_properties.SPACE: mark_properties.PREFIX,
 }
 _LOOSE_DATE: Final = re.compile(
     rb"(exif:DateTimeOriginal|photoshop:DateCreated|xmp:CreateDate)\s*(?:=\s*[\"']|>)\s*([0-9T: .+Z-]{4,32})"
@@ -62,7 +65,7 @@ class XmpPacket:
         self._attributes: dict[str, str] = {}
         if not isinstance(data, bytes) or len(data) > LARGEST:
             return
-        data = data.strip(b"\0 \r\n\t")
+        data = trimmed(data)
         try:
             tree = ElementTree.fromstring(data, forbid_dtd=True)
         except (ParseError, DefusedXmlException, ValueError, LookupError):
