@@ -248,3 +248,16 @@ def _sum(parts: Sequence[Scored], shares: Sequence[float]) -> Scored:
         times[images] += 1
     images = np.flatnonzero(times == len(parts))
     return images, total[images]
+
+
+def put_first(wanted: Sequence[int], found: Scored, limit: int) -> Scored:
+    """Put the wanted photos first, whatever the scores of the others."""
+    if not wanted:
+        return found
+    first = np.array(wanted, np.int64)
+    images, scores = found
+    others = ~np.isin(images, first)
+    return (
+        np.concatenate([first, images[others]])[:limit],
+        np.concatenate([np.ones(len(first)), scores[others]])[:limit].astype(np.float32),
+    )

@@ -42,7 +42,7 @@ from photosearch.query.inside import Inside
 from photosearch.query.judging import Judgement, Judging
 from photosearch.query.outcome import Found, Ranked
 from photosearch.query.picture_table import PictureTable
-from photosearch.query.ranking import BySpace, Scored, ranked
+from photosearch.query.ranking import BySpace, Scored, put_first, ranked
 from photosearch.query.shares import RankTerms
 from photosearch.query.sorting import in_album_order, in_order
 from photosearch.query.spelling import NamesOf, spelt, told
@@ -179,7 +179,7 @@ class Searcher:
         if further:
             found = fused(found, further, kept)
         named = asked.first
-        found = _first(named, found, kept)
+        found = put_first(named, found, kept)
         note = asked.note or self._unfound(parsed, question.texts)
         spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
         if query.inside and spaces:
@@ -189,7 +189,7 @@ class Searcher:
         versions: list[int] = []
         if asked.alone is not None:
             versions = _among(self._versions(model, asked.alone), allowed)
-            found = _first(versions, found, kept)
+            found = put_first(versions, found, kept)
             if versions and versions[0] != asked.alone.image_id:
                 note = note or say("This picture is a version of the first photo.")
             named = (*named, *versions[:1])
@@ -486,16 +486,3 @@ def _among(images: Sequence[int], allowed: NDArray[np.int64] | None) -> list[int
         return list(images)
     inside = np.isin(np.array(images, np.int64), allowed)
     return [image for image, there in zip(images, inside, strict=True) if there]
-
-
-def _first(wanted: Sequence[int], found: Scored, limit: int) -> Scored:
-    """Put the wanted photos first, whatever the scores of the others."""
-    if not wanted:
-        return found
-    first = np.array(wanted, np.int64)
-    images, scores = found
-    others = ~np.isin(images, first)
-    return (
-        np.concatenate([first, images[others]])[:limit],
-        np.concatenate([np.ones(len(first)), scores[others]])[:limit].astype(np.float32),
-    )
