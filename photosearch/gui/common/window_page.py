@@ -14,8 +14,23 @@ Act = Callable[[list[Hit]], object]
 
 # The commands that work on photos, and those that only some pages support: `offers` says which can be used now.
 QUERIES = ("more", "less", "similar", "example", "style", "part")
+MARKING = (
+    "favourite", "rate_0", "rate_1", "rate_2", "rate_3", "rate_4", "rate_5", "pick", "reject", "unflag",
+    "label_red", "label_orange", "label_yellow", "label_green", "label_blue", "label_purple", "label_none",
+)  # fmt: skip
 ON_PHOTOS = frozenset(
-    {"open", "show", "copy", "copy_path", "copy_text", "copy_to", "preview", "album", *QUERIES}
+    {
+        "open",
+        "show",
+        "copy",
+        "copy_path",
+        "copy_text",
+        "copy_to",
+        "preview",
+        "album",
+        *QUERIES,
+        *MARKING,
+    }
 )
 OFFERED = ON_PHOTOS | {"duplicates", "find", "select_all", "select_none"}
 

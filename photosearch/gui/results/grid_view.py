@@ -35,7 +35,7 @@ class ResultsView(PhotoGrid):
     escaped = Signal()
     side_changed = Signal(int)
     stack_clicked = Signal(int)  # the row whose badge was clicked
-    favourite_asked = Signal(list)  # the ids of photos whose star was clicked
+    favourite_asked = Signal(list)  # the hits of photos whose star was clicked
 
     def __init__(
         self, model: ResultsModel, thumbnails: Thumbnails, parent: QWidget | None = None
@@ -166,7 +166,8 @@ class ResultsView(PhotoGrid):
         elif plain and text in ("+", "-") and self.selected_ranges():
             self.marked.emit(text == "+")
         elif plain and text.isprintable() and text.strip():
-            self.typed.emit(text)
+            if not self.selected_ranges():  # else letters mark photos
+                self.typed.emit(text)
         else:
             super().keyPressEvent(event)
             if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -199,7 +200,7 @@ class ResultsView(PhotoGrid):
         elif mark == "stack":
             self.stack_clicked.emit(row)
         elif mark == "star":
-            self.favourite_asked.emit([self._model.image_at(row)])
+            self.favourite_asked.emit([self._model.hit(row)])
         elif mark == "tick":
             self.picker.prepare("sweep", point, modifiers, row)
             self._point_at(row, Flag.Toggle)
@@ -251,8 +252,7 @@ class ResultsView(PhotoGrid):
             return "stack"
         if tick_place(cell, mirror).contains(point):
             return "tick"
-        starred = self._model.favourites is not None
-        return "star" if starred and star_place(cell, mirror).contains(point) else ""
+        return "star" if star_place(cell, mirror).contains(point) else ""
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()

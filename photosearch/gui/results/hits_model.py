@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Container
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -16,11 +17,12 @@ from PySide6.QtCore import (
 )
 
 from photosearch.base.aspects import USUAL
+from photosearch.base.marks import PhotoMarks
 from photosearch.base.searches import Hit, Month
 from photosearch.gui.common.wording import MATCHED, WEAKER, file_name, photo_tip
 from photosearch.service.messages import PAGE_ROWS, Answer, Page
 
-FAVOURITE_ROLE = Qt.ItemDataRole.UserRole + 1  # bool, or None while there are no favourites
+FAVOURITE_ROLE = Qt.ItemDataRole.UserRole + 1  # bool
 MAX_PAGES = 200
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,7 +44,6 @@ class ResultsModel(QAbstractListModel):
         self.ask_id = 0
         self.months: tuple[Month, ...] = ()
         self._aspects = b""
-        self.favourites: Container[int] | None = None  # ids; None while there is no such thing
         self._found = 0
         self._matched: int | None = None
         self._with_weaker = False
@@ -96,11 +97,18 @@ class ResultsModel(QAbstractListModel):
             return self.months
         return (Month(MATCHED, self._found - self.weaker), Month(WEAKER, self.weaker))
 
-    def show_favourites(self, ids: Container[int] | None) -> None:
-        """Show these photos as favourites, and offer a star for each; None: offer none."""
-        self.favourites = ids
-        if self._total:
-            self.dataChanged.emit(self.index(0), self.index(self._total - 1), [FAVOURITE_ROLE])
+    def set_marks(self, marks: Mapping[int, PhotoMarks]) -> None:
+        """Show other marks of photos, by image id, in the pages that are loaded."""
+        for offset, page in self._pages.items():
+            rows = [place for place, hit in enumerate(page) if hit.image_id in marks]
+            if rows:
+                self._pages[offset] = tuple(
+                    replace(hit, marks=marks[hit.image_id]) if hit.image_id in marks else hit
+                    for hit in page
+                )
+                last = min(offset + rows[-1], self._total - 1)
+                if last >= offset + rows[0]:
+                    self.dataChanged.emit(self.index(offset + rows[0]), self.index(last))
 
     def _store(self, hits: tuple[Hit, ...]) -> None:
         for offset in range(0, len(hits), PAGE_ROWS):
@@ -176,7 +184,7 @@ class ResultsModel(QAbstractListModel):
         if hit is None:
             return None
         if role == FAVOURITE_ROLE:
-            return None if self.favourites is None else hit.image_id in self.favourites
+            return hit.marks.favourite
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return file_name(hit.path)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QPixmap
 
+from photosearch.base.marks import NO_MARKS, REJECTED
 from photosearch.base.searches import Hit
 from photosearch.gui.common.icons import icon_pixmap
 from photosearch.gui.common.thumbnails import Thumbnails, Tile
@@ -20,6 +21,18 @@ from photosearch.gui.results.cell_marks import (
 )
 
 OUTLINE = 4  # of a selected photo, in pixels
+DOT = 16  # the diameter of a colour label, with its rim
+COLOURS = {
+    "Red": QColor("#e0382f"),
+    "Orange": QColor("#f08a24"),
+    "Yellow": QColor("#f2c91d"),
+    "Green": QColor("#3fa648"),
+    "Blue": QColor("#2f74e0"),
+    "Purple": QColor("#9b4fd0"),
+    "Grey": QColor("#8b9098"),
+    "Black": QColor("#1b1d21"),
+    "White": QColor("#ffffff"),
+}
 
 
 class PhotoCells:
@@ -60,9 +73,8 @@ class PhotoCells:
         selected: bool = False,
         focused: bool = False,
         hovered: bool = False,
-        favourite: bool | None = None,
     ) -> None:
-        """Draw a photo, or that it is still to come, and its name below. `favourite`: None while there are no favourites."""
+        """Draw a photo, or that it is still to come, and its name below."""
         ticked = selected or hovered or (self.selecting and hit is not None)
         if hit is None:
             painter.fillRect(cell, self._palette.alternateBase())
@@ -74,9 +86,10 @@ class PhotoCells:
                 or hit.offline
                 or hit.copies
                 or self.scores
-                or favourite is not None
+                or hovered
+                or hit.marks != NO_MARKS
             ):
-                self._draw_marks(painter, cell, hit, favourite, hovered=hovered, ticked=ticked)
+                self._draw_marks(painter, cell, hit, hovered=hovered, ticked=ticked)
             if self.names:
                 self._draw_name(painter, cell, hit)
         if selected or focused:
@@ -119,7 +132,6 @@ class PhotoCells:
         painter: QPainter,
         cell: QRect,
         hit: Hit,
-        favourite: bool | None,
         *,
         hovered: bool,
         ticked: bool,
@@ -130,8 +142,9 @@ class PhotoCells:
             painter.fillRect(band, QColor("white"))
             painter.fillRect(band.adjusted(0, -1, 0, -4), SHADE)
         taken = EDGE  # at the lower edge, from the leading corner
-        if favourite or (favourite is not None and hovered):
-            name = "star-full" if favourite else "star"
+        marks = hit.marks
+        if marks.favourite or hovered:
+            name = "star-full" if marks.favourite else "star"
             place = star_place(cell, mirror)
             painter.drawPixmap(place.topLeft(), _on_shade(painter, place, name))
             taken += TICK + 4
@@ -139,7 +152,14 @@ class PhotoCells:
         if hit.stack:
             self._badge(painter, stack, "remove" if hit.opened else "stack", _stack_count(hit))
         score = _how_sure(hit) if self.scores else ""
-        for icon, text in (("offline" if hit.offline else "", ""), ("", score)):
+        if marks.label in COLOURS:
+            dot = badge_place(cell, DOT, mirror, bottom=True, leading=taken)
+            self._dot(painter, dot, COLOURS[marks.label])
+            taken += DOT + 4
+        flag = "flag" if marks.picked else "close" if marks.rating == REJECTED else ""
+        stars = f"{number(marks.rating)} ★" if marks.rating > 0 else ""
+        offline = "offline" if hit.offline else ""
+        for icon, text in ((flag, ""), ("", stars), (offline, ""), ("", score)):
             if icon or text:
                 width = _badge_width(metrics, text, icon)
                 if taken + width + EDGE + stack.width() <= cell.width():
@@ -151,6 +171,12 @@ class PhotoCells:
             width = _badge_width(metrics, text)
             if not ticked or 3 * EDGE + TICK + width <= cell.width():
                 self._badge(painter, badge_place(cell, width, mirror, bottom=False), "copies", text)
+
+    def _dot(self, painter: QPainter, place: QRect, color: QColor) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(QColor("white"))
+        painter.setBrush(color)
+        painter.drawEllipse(place.center(), DOT // 2 - 2, DOT // 2 - 2)
 
     def _badge(self, painter: QPainter, pill: QRect, icon: str, text: str) -> None:
         """A dark pill that stays readable on any photo, in both themes."""

@@ -356,11 +356,10 @@ class PhotoGrid(QListView):
         headings = self._headings(dirty)
         self._paint_headings(painter, [one for one in headings if not one.stuck])
         self.photos.begin(self.palette(), mirror=self.isRightToLeft())
-        selection, favourites = self.selectionModel(), self._model.favourites
+        selection = self.selectionModel()
         current = self.current_row() if self.hasFocus() else -1
         for row, x, y, wide, tall in self.grid.cells(self.grid.rows_between(top, bottom)):
             hit = self._model.hit(row)
-            starred = None if favourites is None or hit is None else hit.image_id in favourites
             self.photos.draw(
                 painter,
                 QRect(x, y - offset, wide, tall - self.grid.caption),
@@ -368,7 +367,6 @@ class PhotoGrid(QListView):
                 selected=self.photos.selecting and selection.isSelected(self._model.index(row)),
                 focused=row == current,
                 hovered=row == self._hovered,
-                favourite=starred,
             )
         self._paint_headings(painter, [one for one in headings if one.stuck])
 

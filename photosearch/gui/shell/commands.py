@@ -37,6 +37,7 @@ class Commands(Menus):
             (self.tr("&File"), self._file()),
             (self.tr("&Edit"), self._edit()),
             (self.tr("&View"), self._view()),
+            (self.tr("&Photo"), self._photo()),
             (self.tr("&Library"), self._library()),
             (self.tr("&Help"), self._help()),
         ]
@@ -124,6 +125,30 @@ class Commands(Menus):
             Command("sidebar", self.tr("S&idebar"), "Ctrl+B", self.tr("Photos, saved searches and folders at the left"), checkable=True),
             Command("full", self.tr("F&ull screen"), "F11"),
             Command("refresh", self.tr("&Refresh"), "F5"),
+        ]  # fmt: skip
+
+    def _photo(self) -> Section:
+        """Single keys: a text field takes them before, and without a selection they begin a search."""
+        stars: Section = [
+            Command(f"rate_{count}", "★" * count, str(count)) for count in range(5, 0, -1)
+        ]
+        return [
+            Command("favourite", self.tr("&Favourite"), "F", self.tr("Add the selected photos to the favourites, or remove them")),
+            None,
+            *stars,
+            Command("rate_0", self.tr("&No stars"), "0"),
+            None,
+            Command("pick", self.tr("&Pick"), "P", self.tr("Mark the selected photos as good")),
+            Command("reject", self.tr("Re&ject"), "X", self.tr("Mark the selected photos as bad; nothing is deleted")),
+            Command("unflag", self.tr("&Unflag"), "U", self.tr("Neither picked nor rejected")),
+            None,
+            Command("label_red", self.tr("&Red label"), "6"),
+            Command("label_yellow", self.tr("&Yellow label"), "7"),
+            Command("label_green", self.tr("&Green label"), "8"),
+            Command("label_blue", self.tr("&Blue label"), "9"),
+            Command("label_orange", self.tr("&Orange label")),
+            Command("label_purple", self.tr("Pur&ple label")),
+            Command("label_none", self.tr("No l&abel")),
         ]  # fmt: skip
 
     def _library(self) -> Section:

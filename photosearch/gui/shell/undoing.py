@@ -1,6 +1,8 @@
-"""Undo: takes back the last marks, or restores the folder that was removed last, whichever came later."""
+"""Undo: takes back what was done last: marks of the search, notes on photos, or the removal of a folder."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -8,7 +10,10 @@ from PySide6.QtGui import QAction
 from photosearch.gui.folders.folders_panel import FoldersPanel
 from photosearch.gui.query.composer import Composer
 from photosearch.gui.query.history import History
+from photosearch.gui.results.mark_desk import MarkDesk
 from photosearch.gui.shell.status_bar import StatusBar
+
+Done = Literal["step", "folder", "note"]
 
 
 class Undoing(QObject):
@@ -19,19 +24,25 @@ class Undoing(QObject):
         history: History,
         composer: Composer,
         folders: FoldersPanel,
+        marks: MarkDesk,
         status_bar: StatusBar,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._history = history
         self._folders = folders
+        self._marks = marks
         self._status_bar = status_bar
         self._action: QAction | None = None
-        self._folder_is_later = False
+        self._order: list[Done] = [
+            "step"
+        ]  # the last first; what cannot be undone any more is passed over
         history.changed.connect(self._take_step)
-        composer.marked.connect(self._offer_marks)
-        folders.undo_changed.connect(self._take_folder)
+        composer.marked.connect(lambda text: self._offer("step", text))
+        folders.undo_changed.connect(lambda there: self._take("folder", there))
         folders.undo_offered.connect(status_bar.offer_undo)
+        marks.undo_changed.connect(lambda there: self._take("note", there))
+        marks.done.connect(status_bar.offer_undo)
 
     def show_in(self, action: QAction) -> None:
         """Enable `action` whenever there is something to undo."""
@@ -39,29 +50,44 @@ class Undoing(QObject):
         self._show()
 
     def undo(self) -> None:
-        if self._history.undoes_marks and not self._folder_is_later:
-            self._history.back()
-        elif self._folders.last is not None:
-            self._folders.undo()
+        match self._next():
+            case "step":
+                self._history.back()
+            case "folder":
+                self._folders.undo()
+            case "note":
+                self._marks.undo()
 
-    def _offer_marks(self, text: str) -> None:
-        self._folder_is_later = False
+    def _next(self) -> Done | None:
+        there = {
+            "step": self._history.undoes_marks,
+            "folder": self._folders.last is not None,
+            "note": self._marks.last is not None,
+        }
+        return next((one for one in self._order if there[one]), None)
+
+    def _offer(self, done: Done, text: str) -> None:
+        self._put_first(done)
         self._status_bar.offer_undo(text)
 
     def _take_step(self) -> None:
-        if not self._folder_is_later:
+        if self._order[0] == "step":
             self._status_bar.withdraw_undo()
         if self._history.undoes_marks:
-            self._folder_is_later = False
+            self._put_first("step")
         self._show()
 
-    def _take_folder(self, removed: bool) -> None:
-        if self._folder_is_later and not removed:
+    def _take(self, done: Done, there: bool) -> None:
+        if there:
+            self._put_first(done)
+        elif self._order[0] == done:
             self._status_bar.withdraw_undo()
-        self._folder_is_later = removed
+            self._order = [*self._order[1:], done]
         self._show()
+
+    def _put_first(self, done: Done) -> None:
+        self._order = [done, *(one for one in self._order if one != done)]
 
     def _show(self) -> None:
         if self._action is not None:
-            there = self._history.undoes_marks or self._folders.last is not None
-            self._action.setEnabled(there)
+            self._action.setEnabled(self._next() is not None)

@@ -30,6 +30,7 @@ from photosearch.gui.query.history import History, SideButtons
 from photosearch.gui.query.live_search import Search
 from photosearch.gui.query.saved_desk import SavedDesk
 from photosearch.gui.query.saver import Saver
+from photosearch.gui.results.mark_desk import MarkDesk, depends_on_marks
 from photosearch.gui.results.photo_actions import PhotoActions
 from photosearch.gui.results.photos_page import ResultsPage
 from photosearch.gui.results.text_copying import TextCopier
@@ -45,6 +46,7 @@ from photosearch.gui.shell.status_bar import StatusBar
 from photosearch.gui.shell.tray import Tray
 from photosearch.gui.shell.undoing import Undoing
 from photosearch.gui.sidebar.sidebar import Sidebar
+from photosearch.service.messages import MarksSet
 from photosearch.service.requests import ApplySettings
 
 if TYPE_CHECKING:
@@ -80,13 +82,16 @@ class MainWindow(QMainWindow):
         self.models = ModelDesk(client, preferences, self)
         self.photo_actions = PhotoActions(client, self)
         self.copier = TextCopier(client, self)
+        self.marks = MarkDesk(client, self)
         self.composer = Composer(self.search, client, self.page.bar)
         self.by_picture = ByPicture(self.composer, dirs, self.thumbnails, self)
         self.saved = SavedDesk(client, self)
         self.sidebar = Sidebar(client, self.saved, self.composer.sentence)
         self.saver = Saver(self.saved, self.composer, self.by_picture, self)
         self._lay_out()
-        self.undoing = Undoing(self.history, self.composer, self.folders, self.status_bar, self)
+        self.undoing = Undoing(
+            self.history, self.composer, self.folders, self.marks, self.status_bar, self
+        )
         self.news = EngineNews(client, self.status_bar, self.page.banner, self)
         self.background = Background(self, preferences, self.news, make_tray(self), state)
         self.searching = Searching(
@@ -151,6 +156,7 @@ class MainWindow(QMainWindow):
             **pictures.acts(),
             **self.saver.acts(),
             **self.copier.acts(),
+            **self.marks.acts(),
         }
         return {
             **{name: partial(self.pages.hits, act) for name, act in on_photos.items()},
@@ -213,6 +219,8 @@ class MainWindow(QMainWindow):
         page.bar.escaped.connect(self.escape_photos)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._context_menu)
+        view.favourite_asked.connect(self.marks.toggle_favourite)
+        self.marks.changed.connect(self._show_marks)
         self.preview.row_changed.connect(view.go_to)
         self.preview.full_screen_wanted.connect(self.toggle_full_screen)
         self.preview.text_wanted.connect(self.menus.actions["text"].trigger)
@@ -255,8 +263,8 @@ class MainWindow(QMainWindow):
             self.composer, self.copier, self.saved, self.late,
         ):  # fmt: skip
             part.told.connect(self.status_bar.tell)
-        for part in (self.by_picture, self.folders, self.late):
-            part.failed.connect(self.page.banner.tell)
+        for one in (self.by_picture, self.folders, self.late, self.marks):
+            one.failed.connect(self.page.banner.tell)
         self.models.failed.connect(self._model_failed)
         self.background.window_wanted.connect(self.come_up)
         self.background.minimised_wanted.connect(self.showMinimized)
@@ -320,6 +328,12 @@ class MainWindow(QMainWindow):
         self.panels.show(self.dock)
 
     # Photos
+
+    def _show_marks(self, changed: MarksSet) -> None:
+        """Show new marks at once; ask again if the search depends on marks."""
+        self.page.model.set_marks(dict(changed.marks))
+        if depends_on_marks(self.search.query.words):
+            self.search.refresh_soon()
 
     def _show_offers(self) -> None:
         self.show_sidebar()

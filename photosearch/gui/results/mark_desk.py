@@ -1,0 +1,103 @@
+"""What the user notes about photos: favourites, stars, pick and reject, and colours, each of which can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from photosearch.base.marks import LABELS, STARS, FormerMarks, MarkChange
+from photosearch.base.searches import Hit
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.window_page import MARKING, Act
+from photosearch.service.messages import Event, MarksSet, Trouble
+from photosearch.service.requests import RestoreMarks, SetMarks
+
+
+class MarkDesk(QObject):
+    """`changed(MarksSet)`: marks of photos have changed. `done(text)`: what was done, which `undo` takes back;
+    `undo_changed(possible)`. `failed(text, hint)`."""
+
+    changed = Signal(MarksSet)
+    done = Signal(str)
+    undo_changed = Signal(bool)
+    failed = Signal(str, str)
+
+    def __init__(self, client: Client, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._client = client
+        self.last: FormerMarks | None = None  # what `undo` restores
+
+    def acts(self) -> dict[str, Act]:
+        """The actions of the commands on the selected photos, by command."""
+        found: dict[str, Act] = {"favourite": self.toggle_favourite}
+        for stars in range(STARS + 1):
+            change = MarkChange((("rating", stars),))
+            found[f"rate_{stars}"] = partial(self._set, change=change)
+        for name, flag in (("pick", "pick"), ("reject", "reject"), ("unflag", "none")):
+            found[name] = partial(self._set, change=MarkChange(flag=flag))  # type: ignore[arg-type]
+        for label in ("", *LABELS):
+            name = f"label_{label.lower() or 'none'}"
+            found[name] = partial(self._set, change=MarkChange((("label", label),)))
+        return {name: found[name] for name in MARKING}
+
+    def toggle_favourite(self, hits: list[Hit]) -> None:
+        """Make all of them favourites; if all are, none."""
+        wanted = not all(hit.marks.favourite for hit in hits)
+        self._set(hits, MarkChange((("favourite", wanted),)))
+
+    def _set(self, hits: list[Hit], change: MarkChange) -> None:
+        ids = tuple(dict.fromkeys(hit.image_id for hit in hits))
+        if ids:
+            said = self._said(change, len(ids))
+            self._client.call(lambda n: SetMarks(n, ids, change), partial(self._take, said))
+
+    def undo(self) -> None:
+        """Take the last change back; doing that again sets it again."""
+        last = self.last
+        if last is not None:
+            self._keep(None)
+            said = self.tr("Marks restored")
+            self._client.call(lambda n: RestoreMarks(n, last), partial(self._take, said))
+
+    def _take(self, said: str, event: Event) -> None:
+        if isinstance(event, Trouble):
+            self.failed.emit(event.text, event.hint)
+        elif isinstance(event, MarksSet):
+            self.changed.emit(event)
+            if event.undo.marks:
+                self._keep(event.undo)
+                self.done.emit(said)
+
+    def _keep(self, former: FormerMarks | None) -> None:
+        self.last = former
+        self.undo_changed.emit(former is not None)
+
+    def _said(self, change: MarkChange, count: int) -> str:
+        """What a change does, in a few words."""
+        values = dict(change.values)
+        words: dict[str, Callable[[], str]] = {
+            "pick": lambda: self.tr("%Ln photo(s) picked", "", count),
+            "reject": lambda: self.tr("%Ln photo(s) rejected", "", count),
+            "none": lambda: self.tr("%Ln photo(s) without a flag", "", count),
+        }
+        if change.flag:
+            return words[change.flag]()
+        if "favourite" in values:
+            if values["favourite"]:
+                return self.tr("%Ln photo(s) added to the favourites", "", count)
+            return self.tr("%Ln photo(s) removed from the favourites", "", count)
+        if "rating" in values:
+            stars = values["rating"]
+            told = self.tr("%Ln photo(s) rated %1", "", count)
+            return told.replace("%1", "★" * stars if isinstance(stars, int) and stars else "–")
+        return self.tr("%Ln photo(s) labelled", "", count)
+
+
+def depends_on_marks(words: str) -> bool:
+    """Whether a query may find other photos once marks have changed."""
+    return any(
+        f"{key}:" in words
+        for key in ("rating", "is", "has", "no", "favourite", "pick", "label", "keyword", "album")
+    )
