@@ -29,9 +29,8 @@ def check(found: Soak, slope: float, threads: int, handles: int) -> None:
 
 @pytest.mark.slow
 def test_five_minutes(tmp_path: Path) -> None:
-    check(
-        soak(5, tmp_path), slope=3.0, threads=8, handles=60
-    )  # shorter than what warms up: only large leaks show
+    """Shorter than what warms up, so only large leaks show."""
+    check(soak(5, tmp_path), slope=3.0, threads=8, handles=60)
 
 
 @pytest.mark.long
