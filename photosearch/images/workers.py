@@ -166,9 +166,9 @@ class Worker:
                 return _checked(answer)
         except (EOFError, OSError):
             pass
-        killed = not slow and _was_killed(running.process)
+        killed, pid = not slow and _was_killed(running.process), running.process.pid
         code = self._drop(at_once=True)
-        _clean_up(running.process.pid, job, self._start.thumbs)
+        _clean_up(pid, job, self._start.thumbs)
         raise _Died(code, slow=slow, killed=killed, fresh=fresh)
 
     def _answers(self, running: _Child) -> bool:
@@ -230,7 +230,10 @@ class Worker:
         if gone.process.exitcode is None:
             gone.process.kill()
             gone.process.join(_END_SECONDS)
-        return gone.process.exitcode
+        code = gone.process.exitcode
+        if code is not None:
+            gone.process.close()  # its pipes would stay open until the garbage collector comes
+        return code
 
 
 def _worked(process: SpawnProcess) -> float:
