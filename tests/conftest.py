@@ -14,14 +14,20 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import psutil
 import pytest
 
+from photosearch.base.files import app_dirs
 from photosearch.base.manners import ALONE_VARIABLE
+from photosearch.base.settings import Settings
 from tests import originals
 from tests.fakes import HashEncoder, picture_folder
+
+if TYPE_CHECKING:
+    from photosearch.engine.library import Engine
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ[ALONE_VARIABLE] = "1"  # no engine waits because of what else goes on at the computer
@@ -154,6 +160,23 @@ def _name(one: threading.Thread | psutil.Process) -> str:
 def encoder() -> HashEncoder:
     """A fake model without weights that understands colours."""
     return HashEncoder()
+
+
+@pytest.fixture
+def engine(own_home: Path, encoder: HashEncoder) -> Iterator[Engine]:
+    """A new library, open for writing."""
+    from photosearch.engine.library import Engine  # late: most tests need no engine
+
+    with Engine.open(app_dirs(), Settings(), write=True, encoder=encoder) as engine:
+        yield engine
+
+
+@pytest.fixture
+def pics(tmp_path: Path) -> Path:
+    """An empty folder for photos."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    return folder
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,10 +14,8 @@ from PIL import Image, ImageDraw, ImageOps
 
 from photosearch.base.errors import Stopped
 from photosearch.base.file_groups import FileGroup
-from photosearch.base.files import app_dirs
 from photosearch.base.records import Progress
 from photosearch.base.searches import Example, Query
-from photosearch.base.settings import Settings
 from photosearch.duplicates.alignment import Match, told
 from photosearch.duplicates.best_version import best_measured
 from photosearch.duplicates.candidates import KnownHashes, by_hash, by_vector
@@ -27,16 +25,9 @@ from photosearch.duplicates.versions import MOSTLY, Version
 from photosearch.engine.library import Engine
 from photosearch.images.jobs import QueryJob
 from photosearch.store import photos
-from tests.fakes import HashEncoder
 from tests.shots import shot
 
 Save = Callable[..., Path]
-
-
-@pytest.fixture
-def engine(own_home: Path, encoder: HashEncoder) -> Iterator[Engine]:
-    with Engine.open(app_dirs(), Settings(), write=True, encoder=encoder) as engine:
-        yield engine
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,21 +12,12 @@ from PIL import Image
 
 from photosearch.base import reach
 from photosearch.base.file_groups import FileGroup
-from photosearch.base.files import app_dirs
 from photosearch.base.reach import stat_in_time
-from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
-from tests.fakes import HashEncoder
 from tests.shots import shot
 
 WHEN = 1_700_000_000
 Link = Callable[[Path, Path], None]
-
-
-@pytest.fixture
-def engine(own_home: Path, encoder: HashEncoder) -> Iterator[Engine]:
-    with Engine.open(app_dirs(), Settings(), write=True, encoder=encoder) as engine:
-        yield engine
 
 
 def save(path: Path, image: Image.Image) -> Path:

@@ -23,17 +23,10 @@ from photosearch.duplicates.stacking import keep_stacks
 from photosearch.engine.library import Engine
 from photosearch.images.fingerprint import VERSION, fingerprint, signature
 from photosearch.store import photos, stacks
-from tests.fakes import HashEncoder
 from tests.series import series
 from tests.shots import shot
 
 Stacks = list[set[str]]
-
-
-@pytest.fixture
-def engine(own_home: Path, encoder: HashEncoder) -> Iterator[Engine]:
-    with Engine.open(app_dirs(), Settings(), write=True, encoder=encoder) as engine:
-        yield engine
 
 
 @pytest.fixture

@@ -455,6 +455,7 @@ def test_pools_leave_no_open_files(pools: Pools, tmp_path: Path) -> None:
     path = colour(tmp_path, "red", (255, 0, 0))
     own = psutil.Process()
     counts = []
+    gc.collect()  # what earlier tests left
     gc.disable()
     try:
         for _ in range(4):
@@ -464,4 +465,4 @@ def test_pools_leave_no_open_files(pools: Pools, tmp_path: Path) -> None:
             counts.append(own.num_fds())
     finally:
         gc.enable()
-    assert len(set(counts)) == 1, counts
+    assert counts[-1] <= counts[0], counts

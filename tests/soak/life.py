@@ -20,9 +20,8 @@ from photosearch.gui.shell import app
 from photosearch.gui.shell.window import MainWindow
 
 EVERY = 700  # ms between two things that are done
-KEPT = (
-    24 << 20
-)  # bytes of thumbnails, and of previews: the caches are bounded, and small ones are full before the measuring begins
+# Bytes of thumbnails, and of previews: the caches are bounded, and small ones are full before the measuring begins.
+KEPT = 24 << 20
 QUERIES = (
     "dog on a beach", "a red car", "people without hats", "sharpest tree", "blue", "a house in the snow", "two cats", "flowers",
     "mountains 2019", "type:jpg water", "the night sky", "children playing", "a bird", "is:landscape city", "food on a table", "xqzv",

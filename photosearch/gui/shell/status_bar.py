@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from photosearch.base.records import ModelChange, Progress, RootState, Status, display
 from photosearch.base.user_text import UserText
@@ -41,7 +41,7 @@ class StatusBar(QStatusBar):
         self._undo.setText(self.tr("Undo"))
         self._undo.setToolTip(self.tr("Take this back (Ctrl+Z)"))
         self._undo.clicked.connect(self.undo_wanted)
-        self._count = ElidedLabel()
+        self._count = QLabel()  # short, and never cut off by what follows
         self._work = ElidedLabel()
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedSize(140, 8)
