@@ -21,6 +21,7 @@ from photosearch.base.records import Root, RootState
 from photosearch.base.settings import Settings
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.preferences import Preferences
+from photosearch.gui.folders.first_run import READY
 from photosearch.gui.shell.app import install_translations
 from photosearch.gui.shell.tray import Tray
 from photosearch.gui.shell.window import MainWindow
@@ -112,3 +113,11 @@ def open_preview(desk: Desk, qtbot: QtBot, words: str = "") -> None:
     QTest.keyClick(view, Qt.Key.Key_Space)
     with qtbot.waitSignal(desk.window.preview.loader.ready):
         pass
+
+
+def begin(desk: Desk) -> None:
+    """Go through the steps of the first run, and start."""
+    page = desk.window.first_run
+    while page.step < READY:
+        QTest.mouseClick(page.next_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.start_button, Qt.MouseButton.LeftButton)

@@ -15,11 +15,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from photosearch.base.other_files import OtherFiles
 from photosearch.base.records import Failure, Progress, Root, RootState
 from photosearch.base.settings import Settings
+from photosearch.base.space_figures import SpaceNeeded
 from photosearch.gui.common import theme
 from photosearch.gui.models import cards as cards_module
-from photosearch.service.messages import Trouble
+from photosearch.service.messages import FolderMeasured, Trouble
+from photosearch.service.requests import MeasureFolder
 from tests.gui.conftest import Desk
 from tests.gui.fake_engine import real_models
 from tests.gui.looks import faults
@@ -53,30 +56,46 @@ def wait_for_thumbnails(qtbot: QtBot, desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("size", [(1000, 700), (400, 600)])
 def test_first_run(
     open_window: Open,
     qtbot: QtBot,
     shoot: Callable[[QWidget, str], None],
     own_home: Path,
+    size: tuple[int, int],
     name: str,
 ) -> None:
-    (own_home.parent / "Pictures").mkdir()
+    for folder in ("Pictures", "Downloads"):
+        (own_home.parent / folder).mkdir()
     desk = open_window(0, Settings(theme=name), hello=False)
-    assert desk.window.pages.currentWidget() is desk.window.first_run
-    shoot(desk.window, f"first-run-starting-{name}")
+    window, page = desk.window, desk.window.first_run
+    window.resize(*size)
+    assert window.pages.currentWidget() is page and window.width() == size[0]
+    shoot(window, f"first-run-starting-{size[0]}-{name}")
     desk.link.models = real_models()
     desk.link.say_hello()
-    cards = desk.window.late.first_models.cards
+    qtbot.waitUntil(lambda: len(desk.link.sent(MeasureFolder)) == 2)
+    space = SpaceNeeded(1204, 96_000_000, 210_000_000_000, "/home/me", 80_000, measured=False)
+    for asked in desk.link.sent(MeasureFolder):
+        desk.link.on_event(FolderMeasured(asked.id, space, OtherFiles(videos=87, other=12)))  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: "1204 photo" in page.choice.space.text())
+
+    def settled(what: str) -> None:
+        qtbot.waitUntil(lambda: faults(window) == [])  # a change of height takes several rounds
+        shoot(window, f"first-run-{what}-{size[0]}-{name}")
+
+    settled("1")
+    cards = window.late.first_models.cards
+    page.go_on()
     qtbot.waitUntil(cards.better.isVisible)
-    shoot(desk.window, f"first-run-{name}")
+    settled("2")
+    page.go_on()
+    settled("3")
+    page.go_back()
     cards.better.button.click()
     assert cards.questions.asked is not None
     shoot(cards.questions.asked, f"first-run-question-{name}")
     cards.questions.asked.reject()
-    desk.window.resize(640, 900)
-    qtbot.waitUntil(lambda: cards.better.y() > cards.starter.geometry().bottom() > 0)
-    qtbot.waitUntil(lambda: faults(desk.window) == [])  # a change of height takes several rounds
-    shoot(desk.window, f"first-run-narrow-{name}")
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

@@ -83,6 +83,11 @@ QToolTip { color: %(tip_text)s; background: %(tip)s; border: 0; padding: 4px 6px
 #banner QLabel, #banner QToolButton { color: %(banner_text)s; }
 #title { font-size: 20pt; font-weight: bold; }
 #subtitle { font-size: 13pt; font-weight: bold; }
+#wayOn { background: palette(highlight); color: palette(highlighted-text); border: 2px solid palette(highlight);
+    border-radius: 8px; padding: 0 16px; font-weight: bold; }
+#wayOn:hover { border-color: palette(accent); }
+#wayOn:focus { border-color: palette(window-text); }
+#wayOn:disabled { background: palette(alternate-base); border-color: palette(mid); color: palette(placeholder-text); }
 #card { background: palette(base); border: 1px solid palette(mid); border-radius: 8px; }
 #modelCard { background: palette(base); border: 1px solid palette(mid); border-radius: 10px; }
 #modelCard[used="true"] { border: 2px solid palette(accent); }

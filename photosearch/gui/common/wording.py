@@ -79,9 +79,9 @@ def decimal(value: float) -> str:
     return QLocale().toString(value, "f", 1 if value < 10 else 0)
 
 
-def disk_size(count: int) -> str:
+def disk_size(count: int, decimals: int = 1) -> str:
     """ "49.8 MB": 1 MB is a million bytes, as in file managers and the engine's messages."""
-    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    return QLocale().formattedDataSize(count, decimals, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def percent(done: int, total: int) -> str:

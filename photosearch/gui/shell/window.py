@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         """The page of a new library; created, as the late parts are, at its first use."""
         from photosearch.gui.folders.first_run import FirstRun
 
-        page = FirstRun(self.late.first_models, self.client)
+        page = FirstRun(self.late.first_models, self.models, self.client)
         page.started.connect(self._start_library)
         page.needless.connect(self._end_first_run)
         self.news.status_came.connect(page.take_status)
