@@ -21,10 +21,10 @@ from photosearch.base.records import Root, RootState
 from photosearch.base.settings import Settings
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.preferences import Preferences
-from photosearch.gui.folders.first_run import READY
 from photosearch.gui.shell.app import install_translations
 from photosearch.gui.shell.tray import Tray
 from photosearch.gui.shell.window import MainWindow
+from photosearch.gui.welcome.first_run import READY
 from tests.gui.fake_engine import FakeLink, fake_link, picture
 
 HARMLESS = "This plugin does not support"

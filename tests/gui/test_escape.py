@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from photosearch.base.searches import Example, Query
 from photosearch.base.settings import Settings
-from photosearch.gui.folders.first_run import FOLDERS, MODEL
 from photosearch.gui.shell.window import MainWindow
+from photosearch.gui.welcome.first_run import FOLDERS, MODEL
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]

@@ -17,7 +17,7 @@ from photosearch.base.settings import Settings
 from photosearch.base.space_figures import SpaceNeeded
 from photosearch.gui.common.hinted_line import HINT
 from photosearch.gui.folders import likely_folders
-from photosearch.gui.folders.first_run import FOLDERS, MODEL, READY, FirstRun
+from photosearch.gui.welcome.first_run import FOLDERS, MODEL, READY, FirstRun
 from photosearch.service.messages import FolderMeasured, Trouble
 from photosearch.service.requests import AddFolder, MeasureFolder
 from tests.gui.conftest import Desk

@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from photosearch.base.records import ModelUsage, Progress
 from photosearch.base.settings import Settings
 from photosearch.gui.common.wording import own_language
-from photosearch.gui.folders.first_run import MODEL, READY
 from photosearch.gui.models.cards import ModelCards
 from photosearch.gui.models.encoding_time import rounded
 from photosearch.gui.models.model_card import ModelCard
+from photosearch.gui.welcome.first_run import MODEL, READY
 from photosearch.service.messages import Trouble
 from photosearch.service.requests import AddFolder, CancelModelWork, FetchModel, UseModel
 from tests.gui.conftest import Desk

@@ -50,7 +50,7 @@ from photosearch.service.messages import MarksSet
 from photosearch.service.requests import ApplySettings
 
 if TYPE_CHECKING:
-    from photosearch.gui.folders.first_run import FirstRun
+    from photosearch.gui.welcome.first_run import FirstRun
 
 
 class MainWindow(QMainWindow):
@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def first_run(self) -> FirstRun:
         """The page of a new library; created, as the late parts are, at its first use."""
-        from photosearch.gui.folders.first_run import FirstRun
+        from photosearch.gui.welcome.first_run import FirstRun
 
         page = FirstRun(self.late.first_models, self.models, self.client)
         page.started.connect(self._start_library)

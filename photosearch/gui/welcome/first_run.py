@@ -22,10 +22,10 @@ from photosearch.gui.common.icons import app_icon, put_icon
 from photosearch.gui.common.local_files import local_paths
 from photosearch.gui.common.window_page import WindowPage
 from photosearch.gui.common.wording import file_name
-from photosearch.gui.folders.folder_choice import FolderChoice
-from photosearch.gui.folders.ready_step import ReadyStep
-from photosearch.gui.folders.step_row import StepRow
 from photosearch.gui.models.desk import ModelDesk
+from photosearch.gui.welcome.folder_choice import FolderChoice
+from photosearch.gui.welcome.ready_step import ReadyStep
+from photosearch.gui.welcome.step_row import StepRow
 
 WIDEST = 900  # device-independent pixels of the page
 FOLDERS, MODEL, READY = range(3)

@@ -11,9 +11,9 @@ from photosearch.base.records import display
 from photosearch.base.space_figures import SpaceNeeded
 from photosearch.gui.common.icons import put_icon
 from photosearch.gui.common.wording import duration
-from photosearch.gui.folders.folder_choice import short_name
 from photosearch.gui.models.desk import ModelDesk
 from photosearch.gui.models.encoding_time import rounded
+from photosearch.gui.welcome.folder_choice import short_name
 
 READING = (
     0.02  # seconds that reading a photo takes an ordinary computer, beside what the model computes
