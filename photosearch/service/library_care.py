@@ -11,7 +11,13 @@ from photosearch.base.shortage import shortages
 from photosearch.base.user_text import say
 from photosearch.engine import rescue
 from photosearch.service.messages import BackupList, Calm, LibraryMended, Trouble
-from photosearch.service.requests import GetBackups, MakeBackup, RepairLibrary, RestoreBackup
+from photosearch.service.requests import (
+    GetBackups,
+    MakeBackup,
+    RepairLibrary,
+    RestoreBackup,
+    StartNewLibrary,
+)
 from photosearch.service.shared import Care, Shared
 
 
@@ -24,7 +30,7 @@ def take_care(shared: Shared, *, is_open: bool) -> None:
             match care:
                 case RestoreBackup(_, name) if is_open and name not in _names(shared):
                     _answering(shared, care)()  # tells why not
-                case RestoreBackup() | RepairLibrary() if is_open:
+                case RestoreBackup() | RepairLibrary() | StartNewLibrary() if is_open:
                     shared.last = _answering(shared, care)
                     shared.end()
                     raise Stopped
@@ -58,6 +64,8 @@ def _done(shared: Shared, care: Care) -> BackupList | LibraryMended:
         case RepairLibrary(number):
             sound = say("The library is sound; nothing was changed.")
             return LibraryMended(number, rescue.repair(dirs) or sound)
+        case StartNewLibrary(number):
+            return LibraryMended(number, rescue.start_new(dirs))
         case MakeBackup():
             rescue.make(dirs)
         case GetBackups():

@@ -21,8 +21,8 @@ Duplicates: `FindCopies` runs beside all other work and gives way to queries. `C
 bring groups as they are found, and `CopiesFound` is the answer. `CancelFindCopies` makes the search end with a `Trouble`; the
 groups that were sent stay found.
 
-Backups: `GetBackups`, `MakeBackup`, `RestoreBackup` and `RepairLibrary` also work while the library cannot be opened. After
-the last two, the engine opens the library again; if it had been open, in a new process.
+Backups: `GetBackups`, `MakeBackup`, `RestoreBackup`, `RepairLibrary` and `StartNewLibrary` also work while the library cannot be
+opened. After the last three, the engine opens the library again; if it had been open, in a new process.
 
 Marks and albums: a `SetMarks` or a change of an album is carried out between two batches of whatever else is done, and interrupts
 nothing. Its answer has the new state, with which the window shows it at once, and `undo`, which a `RestoreMarks` or `RestoreAlbum`
@@ -43,7 +43,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from photosearch.base.errors import DatabaseDamaged, PhotoSearchError
+from photosearch.base.errors import DatabaseDamaged, DiskFull, ModelError, PhotoSearchError
 from photosearch.base.explanations import Explanation
 from photosearch.base.exports import Exported
 from photosearch.base.facts import Facts
@@ -72,6 +72,7 @@ from photosearch.base.text_lines import NOT_READ, PhotoText
 from photosearch.language.understanding import Understood
 
 PAGE_ROWS = 200  # rows in one message
+TroubleKind = Literal["", "damaged", "disk", "model"]
 
 
 # Events: engine -> window
@@ -460,18 +461,30 @@ class LibraryChanged:
 class Trouble:
     """The request with this `id` failed; or, with id 0, something that the user should know (a banner).
 
-    `damaged`: the library is; `RepairLibrary` or `RestoreBackup` helps.
+    `kind`: what leads out of it: "damaged": `RepairLibrary`, `RestoreBackup` or `StartNewLibrary`; "disk": room on the disk,
+    upon which the engine goes on by itself; "model": another model.
     """
 
     id: int
     text: str
     hint: str = ""
-    damaged: bool = False
+    kind: TroubleKind = ""
+
+    @property
+    def damaged(self) -> bool:
+        return self.kind == "damaged"
 
     @staticmethod
     def of(number: int, error: PhotoSearchError) -> Trouble:
         """`number`: the id of the request that failed, or 0."""
-        return Trouble(number, error.user_text, error.hint, isinstance(error, DatabaseDamaged))
+        kind: TroubleKind = ""
+        if isinstance(error, DatabaseDamaged):
+            kind = "damaged"
+        elif isinstance(error, DiskFull):
+            kind = "disk"
+        elif isinstance(error, ModelError):
+            kind = "model"
+        return Trouble(number, error.user_text, error.hint, kind)
 
 
 @dataclass(frozen=True)

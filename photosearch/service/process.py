@@ -89,6 +89,7 @@ from photosearch.service.requests import (
     SaveSearch,
     SetMarks,
     Shutdown,
+    StartNewLibrary,
     TakeFromAlbum,
     UseModel,
 )
@@ -174,7 +175,7 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.completions.put(request)
         case FetchModel() | ImportModel() | PackModel() | RemoveModel():
             shared.put_work(request)
-        case GetBackups() | MakeBackup() | RestoreBackup() | RepairLibrary():
+        case GetBackups() | MakeBackup() | RestoreBackup() | RepairLibrary() | StartNewLibrary():
             shared.cares.put(request)
             shared.interrupt.set()
             shared.wake.set()

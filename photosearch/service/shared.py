@@ -68,6 +68,7 @@ from photosearch.service.requests import (
     RetryFailures,
     SaveSearch,
     SetMarks,
+    StartNewLibrary,
     TakeFromAlbum,
     UseModel,
 )
@@ -112,7 +113,7 @@ Marking = (
     FoundMarks | SetMarks | RestoreMarks | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum
 )  # fmt: skip
 Kind = TypeVar("Kind")
-Care = GetBackups | MakeBackup | RestoreBackup | RepairLibrary
+Care = GetBackups | MakeBackup | RestoreBackup | RepairLibrary | StartNewLibrary
 Work = FetchModel | ImportModel | PackModel | RemoveModel
 Errands = (
     Work | FindCopies | FindLeftOut | MeasureFolder | GetInnerFolders | ExportPhotos

@@ -26,7 +26,7 @@ from tests.gui.conftest import Desk, delete_now
 
 TINY = Path(__file__).resolve().parents[1] / "encoder" / "tiny"
 PATIENCE = 30_000  # ms
-DAMAGED = Trouble(0, "The library is damaged.", "Choose Repair.", damaged=True)
+DAMAGED = Trouble(0, "The library is damaged.", "Choose Repair.", kind="damaged")
 
 Open = Callable[..., Desk]
 
@@ -54,6 +54,7 @@ def test_a_damaged_library_that_cannot_be_opened_offers_repair(
     assert [button.text() for button in banner.buttons.values()] == [
         "&Repair …",
         "Restore a &backup …",
+        "Start a &new library …",
     ]
     banner.buttons["repair"].click()
     dialog = desk.window.late.backups
@@ -102,7 +103,7 @@ def test_other_trouble_offers_nothing(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     banner = desk.window.page.banner
     desk.link.on_event(DAMAGED)
-    qtbot.waitUntil(lambda: len(banner.buttons) == 2)
+    qtbot.waitUntil(lambda: len(banner.buttons) == 3)
     desk.link.on_event(Trouble(0, "The disk is full."))
     qtbot.waitUntil(lambda: banner.text == "The disk is full.")
     assert banner.buttons == {}

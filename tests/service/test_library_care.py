@@ -30,6 +30,7 @@ from photosearch.service.requests import (
     MakeBackup,
     RepairLibrary,
     RestoreBackup,
+    StartNewLibrary,
 )
 from tests.service.test_link import TINY, Window
 
@@ -115,6 +116,28 @@ def test_a_library_that_cannot_be_opened_is_repaired(
         window.until(Calm)
         window.until(Hello)
         window.photos(5)
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_a_new_library_is_begun_with_the_same_folders(
+    dirs: AppDirs, make_photos: MakePhotos, damaged: bool
+) -> None:
+    with started() as window:
+        filled(window, make_photos(5), 5)
+    if damaged:
+        dirs.database.write_bytes(b"no database")
+    with started() as window:
+        if damaged:
+            assert window.until(Trouble).damaged
+        else:
+            window.until(Hello)
+        window.ask(StartNewLibrary(4))
+        said = window.until(LibraryMended).said
+        assert "with 1 folder" in said and str(dirs.data / "put-aside") in said
+        window.until(Hello)
+        window.photos(5)
+    aside = [path.name for path in (dirs.data / "put-aside").rglob("library.db")]
+    assert aside == ["library.db"]
 
 
 @pytest.mark.parametrize("name", ["library.db", "writer.lock"])

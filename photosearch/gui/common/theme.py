@@ -81,6 +81,7 @@ QToolTip { color: %(tip_text)s; background: %(tip)s; border: 0; padding: 4px 6px
 #sentence:focus { border-color: palette(accent); background: palette(base); color: palette(text); }
 #banner { background: %(banner)s; color: %(banner_text)s; }
 #banner QLabel, #banner QToolButton { color: %(banner_text)s; }
+#calmBanner { background: palette(alternate-base); border-bottom: 1px solid palette(mid); }
 #title { font-size: 20pt; font-weight: bold; }
 #subtitle { font-size: 13pt; font-weight: bold; }
 #wayOn { background: palette(highlight); color: palette(highlighted-text); border: 2px solid palette(highlight);

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import html
 import os
+import re
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
 
 from photosearch.base.facts import Facts, zone
 from photosearch.base.other_files import OtherFiles
-from photosearch.base.records import display
+from photosearch.base.records import RootState, display
 from photosearch.base.searches import Hit
 from photosearch.base.text_lines import PhotoText
 from photosearch.gui.common.engine_words import worded
@@ -44,6 +45,15 @@ def file_name(path: str) -> str:
 
 def folder_name(path: str) -> str:
     return display(os.path.dirname(path))
+
+
+def drive_name(path: str) -> str:
+    """What to call the drive that a folder is on, as the user knows it: the name of the stick, or that of the folder."""
+    parts = [part for part in re.split(r"[\\/]+", path) if part]
+    for above, place in ((["run", "media"], 3), (["media"], 2), (["Volumes"], 1), (["mnt"], 1)):
+        if path.startswith("/") and parts[: len(above)] == above and len(parts) > place:
+            return display(parts[place])
+    return display(parts[-1] if parts else path)
 
 
 def reading_state(text: PhotoText) -> str:
@@ -181,6 +191,15 @@ def offline_part(offline: int, photos: int) -> str:
     """ "12 of 300 photos offline"."""
     said = translate("text", "%1 of %2 photos offline")
     return said.replace("%1", number(offline)).replace("%2", number(photos))
+
+
+def away_folders(state: RootState) -> list[str]:
+    """The folders of a root's offline photos: the root itself, or mounts and links in it."""
+    if not state.offline:
+        return []
+    if state.online and state.away:
+        return [os.path.join(state.root.path, folder) for folder in state.away]
+    return [state.root.path]
 
 
 def not_connected(path: str) -> str:

@@ -235,14 +235,13 @@ class DuplicatesPage(WindowPage):
         elif copies.trouble is not None:
             trouble = copies.trouble
             again = self.tr("&Try again")
-            self.notice.tell(trouble.text, trouble.hint, "warning", again, copies.find)
+            self.notice.tell(trouble.text, trouble.hint, "warning", {again: copies.find})
         elif copies.found is None:
             self.notice.tell(
                 self.tr("The search was stopped"),
                 "",
                 "copies",
-                self.tr("Look for &duplicates"),
-                copies.find,
+                {self.tr("Look for &duplicates"): copies.find},
             )
         elif not shown:
             self.notice.tell(

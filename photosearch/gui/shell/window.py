@@ -207,10 +207,8 @@ class MainWindow(QMainWindow):
         page.bar.save_wanted.connect(self.menus.actions["save_search"].trigger)
         page.bar.back_wanted.connect(self.go_back)
         page.bar.forward_wanted.connect(self.go_forward)
-        page.add_folder_wanted.connect(self.add_folder)
-        page.help_wanted.connect(self.menus.actions["help"].trigger)
+        page.command_wanted.connect(self._carry_out)
         page.dropped.connect(pictures.drop)
-        page.banner.action_wanted.connect(self._act_on_banner)
         view.preview_wanted.connect(self.show_preview)
         view.open_wanted.connect(self.menus.actions["open"].trigger)
         view.marked.connect(lambda right: self.menus.actions["more" if right else "less"].trigger())
@@ -430,11 +428,10 @@ class MainWindow(QMainWindow):
         if not (self.late.made("models_page") and self.late.models_page.isVisible()):
             self.page.banner.tell(text)
 
-    def _act_on_banner(self, name: str) -> None:
-        if name == "repair":
-            self.late.repair()
-        else:
-            self.menus.actions[name].trigger()
+    def _carry_out(self, name: str) -> None:
+        """Run a command, or what leads out of trouble."""
+        way = self.late.ways_out().get(name) or self.menus.actions[name].trigger
+        way()
 
     def open_logs(self) -> None:
         open_path(str(self._dirs.logs))
