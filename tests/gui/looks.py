@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosearch.gui.common.elided_label import ElidedLabel
+
 READABLE = 4.5  # WCAG AA
 DISABLED = 1.8  # WCAG sets no minimum for disabled text; it must be visible at all
 
@@ -108,7 +110,9 @@ def _text(widget: QWidget) -> str:
 
 
 def _cut_off(widget: QWidget, text: str) -> str:
-    """The room that the text needs and has, or "" if it fits."""
+    """The room that the text needs and has, or "" if it fits, or gives way and is in the tooltip."""
+    if isinstance(widget, ElidedLabel):
+        return ""
     if isinstance(widget, QLabel):
         room = widget.contentsRect().size()
         margin = 2 * widget.margin()

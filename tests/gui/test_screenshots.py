@@ -28,6 +28,7 @@ from tests.gui.fake_engine import real_models
 from tests.gui.looks import faults
 
 Open = Callable[..., Desk]
+ROUNDS = 10  # a change of height takes several rounds until everything has its place
 
 
 @pytest.fixture
@@ -36,6 +37,10 @@ def shoot() -> Callable[[QWidget, str], None]:
 
     def shot(widget: QWidget, name: str) -> None:
         QApplication.processEvents()
+        for _ in range(ROUNDS):
+            if not faults(widget):
+                break
+            QTest.qWait(10)
         kept = os.environ.get("PHOTOSEARCH_SHOTS")
         if kept:
             Path(kept).mkdir(parents=True, exist_ok=True)
@@ -81,7 +86,6 @@ def test_first_run(
     qtbot.waitUntil(lambda: "1204 photo" in page.choice.space.text())
 
     def settled(what: str) -> None:
-        qtbot.waitUntil(lambda: faults(window) == [])  # a change of height takes several rounds
         shoot(window, f"first-run-{what}-{size[0]}-{name}")
 
     settled("1")

@@ -162,7 +162,7 @@ def test_everything_is_excluded(open_window: Open, qtbot: QtBot) -> None:
     settings = Settings(first_run_done=True, excluded_folders=("/photos",))
     desk = open_window(0, settings)
     show_roots(qtbot, desk, RootState(Root(1, "/photos"), True, 0, 0, 0))
-    assert "excluded" in desk.window.page.notice.title
+    assert "exclusions" in desk.window.page.notice.text
     click(offered(desk, "Change the exclusions …"))
     assert desk.window.late.exclusions.isVisible()
     desk.window.late.exclusions.reject()

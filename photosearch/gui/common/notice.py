@@ -6,7 +6,15 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from photosearch.gui.common.icons import put_icon
 
@@ -48,9 +56,11 @@ class Notice(QScrollArea):
         outer = QWidget()
         outer.setAutoFillBackground(True)
         outer.setBackgroundRole(QPalette.ColorRole.Base)
-        around = QVBoxLayout(outer)
+        around = QHBoxLayout(outer)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(inner, 1, Qt.AlignmentFlag.AlignHCenter)
+        around.addStretch(1)
+        around.addWidget(inner, 100)
+        around.addStretch(1)
         self.setWidget(outer)
 
     @property

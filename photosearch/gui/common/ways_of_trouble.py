@@ -26,6 +26,6 @@ def ways_of(trouble: Trouble) -> list[tuple[str, str]]:
 def ways_of_a_dead_engine() -> list[tuple[str, str]]:
     return [
         (translate("WaysOfTrouble", "&Start again"), "restart"),
-        (translate("WaysOfTrouble", "Open the &log folder"), "logs"),
-        (translate("WaysOfTrouble", "Report a &problem …"), "report"),
+        (translate("WaysOfTrouble", "Open the lo&g folder"), "logs"),
+        (translate("WaysOfTrouble", "&Report a problem …"), "report"),
     ]

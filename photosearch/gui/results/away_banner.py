@@ -30,7 +30,9 @@ class AwayBanner(Banner):
             self.hide()
             return
         self.tell(
-            self._said(names), self._works(names, status.offline), {"folders": self.tr("&Folders")}
+            self._said(names),
+            self._works(names, status.offline),
+            {"folders": self.tr("Show the fol&ders")},
         )
 
     def _said(self, names: tuple[str, ...]) -> str:

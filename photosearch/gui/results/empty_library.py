@@ -61,7 +61,7 @@ class EmptyWords(QObject):
             title = self.tr("“%1” is not connected").replace("%1", names[0])
         text = self.tr("Connect the drive. Its photos then appear here by themselves.")
         ways = (
-            (self.tr("Show the &folders"), "folders"),
+            (self.tr("Show the fol&ders"), "folders"),
             (self.tr("&Add a folder …"), "add"),
         )
         return EmptyLibrary(title, text, "offline", ways)
@@ -70,18 +70,17 @@ class EmptyWords(QObject):
         failed = sum(status.failed.values())
         others = not_searched(status.others) if status.others.total else ""
         add = (self.tr("&Add a folder …"), "add")
+        title = self.tr("There are no photos in your folders")
         if failed:
             title = self.tr("No photo could be read")
             text = self.tr("%Ln file(s) could not be read.", "", failed)
             ways: tuple[tuple[str, str], ...] = ((self.tr("Show &why …"), "failures"), add)
         elif excluding:
-            title = self.tr("No photos, or all of them are excluded")
-            text = self.tr("Your exclusions may leave out everything in your folders.")
-            ways = ((self.tr("Change the &exclusions …"), "exclusions"), add)
+            text = self.tr("Perhaps your exclusions leave them out.")
+            ways = ((self.tr("Change the e&xclusions …"), "exclusions"), add)
         else:
-            title = self.tr("There are no photos in your folders")
             text = self.tr("Add the folder in which your photos are.")
-            ways = (add, (self.tr("Show the &folders"), "folders"))
+            ways = (add, (self.tr("Show the fol&ders"), "folders"))
         return EmptyLibrary(title, "\n".join(filter(None, (text, others))), "image", ways)
 
 

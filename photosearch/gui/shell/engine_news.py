@@ -80,7 +80,7 @@ class EngineNews(QObject):
             self.failed.emit()
             self._bar.forget_count()
             self._banner.tell(
-                self.tr("The search engine has stopped several times and is not running."),
+                self.tr("The engine has stopped several times and is not running."),
                 self.tr("Your photos are safe. The log shows what happened."),
                 {name: label for label, name in ways_of_a_dead_engine()},
             )
@@ -118,9 +118,11 @@ class EngineNews(QObject):
 
     def _take_trouble(self, trouble: Trouble) -> None:
         if trouble.id == 0:
-            ways = {name: label for label, name in ways_of(trouble)}
-            self._banner.tell(trouble.text, trouble.hint, ways)
-            if not self._client.ready:
+            closed = not self._client.ready
+            if not (closed and trouble.damaged):  # else the page says so, with the same buttons
+                ways = {name: label for label, name in ways_of(trouble)}
+                self._banner.tell(trouble.text, trouble.hint, ways)
+            if closed:
                 self._bar.show_state("closed")
                 self.cannot_open.emit(trouble)
 

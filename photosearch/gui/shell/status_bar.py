@@ -49,7 +49,9 @@ class StatusBar(QStatusBar):
         self._count = QLabel()  # short, and never cut off by what follows
         self._work = ElidedLabel()
         self._bar = QProgressBar(textVisible=False)
-        self._bar.setFixedSize(140, 8)
+        self._bar.setFixedHeight(8)
+        self._bar.setMinimumWidth(40)
+        self._bar.setMaximumWidth(140)
         self._bar.setAccessibleName(self.tr("Indexing progress"))
         self._pause = QToolButton(autoRaise=True)
         self._pause.clicked.connect(self._press_pause)
