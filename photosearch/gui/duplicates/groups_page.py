@@ -119,10 +119,9 @@ class DuplicatesPage(WindowPage):
         self.more.setObjectName("quiet")
         bottom = QHBoxLayout()
         left = FlowLayout()  # wraps the buttons in a narrow window
-        for part in (self.same_button, self.none_button, self.compare_button):
+        for part in (self.same_button, self.none_button, self.compare_button, self.undo_button):
             left.addWidget(part)
         bottom.addLayout(left, 1)
-        bottom.addWidget(self.undo_button)
         bottom.addWidget(self.trash_button)
         self.list = QWidget()
         column = QVBoxLayout(self.list)
