@@ -27,7 +27,10 @@ ON_PHOTOS = frozenset(
         "copy_text",
         "copy_to",
         "preview",
-        "album",
+        "save_like",
+        "to_album",
+        "from_album",
+        "trash",
         *QUERIES,
         *MARKING,
     }
