@@ -21,6 +21,7 @@ from photosearch.gui.shell.menus import Menus
 if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.dialogs.about import AboutDialog
     from photosearch.gui.dialogs.backups_dialog import BackupsDialog
+    from photosearch.gui.dialogs.exporter import Exporter
     from photosearch.gui.dialogs.help import HelpDialog
     from photosearch.gui.dialogs.problem_report import ReportDesk
     from photosearch.gui.dialogs.settings_dialog import SettingsDialog
@@ -160,6 +161,15 @@ class Late(QObject):
         return AboutDialog(self._window)
 
     @cached_property
+    def exporter(self) -> Exporter:
+        from photosearch.gui.dialogs.exporter import Exporter
+
+        exporter = Exporter(self._client, self._window)
+        exporter.told.connect(self.told)
+        exporter.failed.connect(self.failed)
+        return exporter
+
+    @cached_property
     def help(self) -> HelpDialog:
         from photosearch.gui.dialogs.help import HelpDialog
 
@@ -210,6 +220,8 @@ class Late(QObject):
         """Stop reading and writing files in the parts that exist."""
         if self.made("about"):
             self.about.reader.close()
+        if self.made("exporter"):
+            self.exporter.close()
         if self.made("duplicates"):
             self.duplicates.close_jobs()
         if self.made("settings_dialog"):

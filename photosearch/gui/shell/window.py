@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
             **self.saver.acts(),
             **self.copier.acts(),
             **self.keeping.acts(),
+            "export": lambda hits: self.late.exporter.ask(hits),
         }
         return {
             **{name: partial(self.pages.hits, act) for name, act in on_photos.items()},
