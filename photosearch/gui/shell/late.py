@@ -14,6 +14,7 @@ from photosearch.gui.common.client import Client
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.models.desk import ModelDesk
 from photosearch.gui.query.composer import Composer
+from photosearch.gui.results.marker import Marker
 from photosearch.gui.results.photo_actions import PhotoActions
 from photosearch.gui.shell.engine_news import EngineNews
 from photosearch.gui.shell.menus import Menus
@@ -55,6 +56,7 @@ class Late(QObject):
         news: EngineNews,
         actions: PhotoActions,
         composer: Composer,
+        marker: Marker,
         menus: Callable[[], Menus],
     ) -> None:
         """`window`: the parent of the dialogs; `menus`: all commands, once the window has them."""
@@ -67,6 +69,7 @@ class Late(QObject):
         self._news = news
         self._actions = actions
         self._composer = composer
+        self._marker = marker
         self._menus = menus
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -148,9 +151,13 @@ class Late(QObject):
 
     @cached_property
     def settings_dialog(self) -> SettingsDialog:
+        from photosearch.gui.dialogs.marks_page import MarksPage
         from photosearch.gui.dialogs.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._preferences, self._dirs, self.models_page, self._window)
+        marks = MarksPage(self._preferences, self._marker)
+        dialog = SettingsDialog(
+            self._preferences, self._dirs, self.models_page, marks, self._window
+        )
         dialog.exclusions_wanted.connect(lambda: self.exclusions.open_fresh())
         return dialog
 

@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.late = Late(
             self, client, preferences, dirs, models=self.models, news=self.news,
-            actions=self.photo_actions, composer=self.composer,
+            actions=self.photo_actions, composer=self.composer, marker=self.keeping.marker,
             menus=lambda: self.menus,
         )  # fmt: skip
         self.switches = ViewSwitches(
