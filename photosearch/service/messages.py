@@ -43,11 +43,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from photosearch.base.errors import DatabaseDamaged, DiskFull, ModelError, PhotoSearchError
+from photosearch.base.errors import PhotoSearchError, TroubleKind
 from photosearch.base.explanations import Explanation
 from photosearch.base.exports import Exported
 from photosearch.base.facts import Facts
-from photosearch.base.file_groups import FileGroup
+from photosearch.base.file_groups import CopyFile, FileGroup
 from photosearch.base.marks import FormerAlbum, FormerMarks, PhotoAlbum, PhotoMarks
 from photosearch.base.other_files import OtherFiles
 from photosearch.base.reasons import Tag
@@ -72,7 +72,6 @@ from photosearch.base.text_lines import NOT_READ, PhotoText
 from photosearch.language.understanding import Understood
 
 PAGE_ROWS = 200  # rows in one message
-TroubleKind = Literal["", "damaged", "disk", "model"]
 
 
 # Events: engine -> window
@@ -283,6 +282,14 @@ class PhotosExported:
 
 
 @dataclass(frozen=True)
+class PhotoFiles:
+    """All files of photos, as they were when last read, in the order in which they were asked for."""
+
+    id: int
+    files: tuple[CopyFile, ...]
+
+
+@dataclass(frozen=True)
 class Completions:
     """`values`: values of the filter `key` that begin with `begun`, each with the number of photos that it finds; without a key,
     plain words, with 0 if it is not known how many photos show that."""
@@ -477,14 +484,7 @@ class Trouble:
     @staticmethod
     def of(number: int, error: PhotoSearchError) -> Trouble:
         """`number`: the id of the request that failed, or 0."""
-        kind: TroubleKind = ""
-        if isinstance(error, DatabaseDamaged):
-            kind = "damaged"
-        elif isinstance(error, DiskFull):
-            kind = "disk"
-        elif isinstance(error, ModelError):
-            kind = "model"
-        return Trouble(number, error.user_text, error.hint, kind)
+        return Trouble(number, error.user_text, error.hint, error.kind)
 
 
 @dataclass(frozen=True)
@@ -493,7 +493,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | RowsMeasured | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | MarksImported | SidecarsWritten | TagList | AlbumList | AlbumsChanged | ExportProgress | PhotosExported | Completions | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | RowsMeasured | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | MarksImported | SidecarsWritten | TagList | AlbumList | AlbumsChanged | ExportProgress | PhotosExported | PhotoFiles | Completions | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | FolderMeasured | InnerFolders | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip
