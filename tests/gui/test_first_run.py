@@ -51,7 +51,7 @@ def test_enter_leads_through_the_steps_and_starts(open_window: Open, own_home: P
     page = desk.window.first_run
     desk.window.activateWindow()
     for step, button in ((FOLDERS, "Next"), (MODEL, "Next"), (READY, "Start")):
-        assert page.step == step and focused().text() == f"&{button}"
+        assert page.step == step and focused().text().replace("&", "") == button
         assert (
             page.accessibleName() == f"Step {step + 1} of 3: {['Folders', 'Model', 'Start'][step]}"
         )

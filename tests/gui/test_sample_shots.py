@@ -59,6 +59,7 @@ def test_the_main_pages(stage: Stage, shoot: Shoot) -> None:
     def look_at_dialog(name: str, command: str, dialog: Callable[[], QDialog]) -> None:
         window.menus.actions[command].trigger()
         wait(dialog().isVisible)
+        wait(lambda: window.models.entries or name != "models")
         look(name, dialog())
         dialog().close()
 

@@ -25,7 +25,7 @@ def ways_of(trouble: Trouble) -> list[tuple[str, str]]:
 
 def ways_of_a_dead_engine() -> list[tuple[str, str]]:
     return [
-        (translate("WaysOfTrouble", "&Start again"), "restart"),
+        (translate("WaysOfTrouble", "Start ag&ain"), "restart"),
         (translate("WaysOfTrouble", "Open the lo&g folder"), "logs"),
         (translate("WaysOfTrouble", "&Report a problem …"), "report"),
     ]

@@ -225,7 +225,7 @@ class ResultsPage(WindowPage):
 
     def _show_nothing_matches(self, answer: Answer, query: Query) -> None:
         """Say that only weaker photos were found, and offer them."""
-        weaker = self.tr("&Show %Ln weaker match(es)", "", self.model.weaker)
+        weaker = self.tr("Show %Ln weaker match(es)", "", self.model.weaker)
         self._say(
             self.tr("Nothing matches"),
             self.tr("%1 Other words may find more.").replace("%1", answer.note).strip(),

@@ -59,7 +59,7 @@ class FirstRun(WindowPage):
         self.next_button = QPushButton(self.tr("&Next"))
         self.next_button.setToolTip(self.tr("To the next step (Enter)"))
         self.next_button.clicked.connect(self.go_on)
-        self.start_button = QPushButton(self.tr("&Start"))
+        self.start_button = QPushButton(self.tr("S&tart"))
         self.start_button.setToolTip(self.tr("Start indexing the photos in these folders"))
         self.start_button.clicked.connect(self.go_on)
         for button in (self.next_button, self.start_button):

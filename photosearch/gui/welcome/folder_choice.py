@@ -48,7 +48,7 @@ class FolderChoice(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(HintedLine(self.list))
         self.list.itemChanged.connect(lambda _: self._show())
-        self.add_button = QPushButton(self.tr("&Add another folder …"))
+        self.add_button = QPushButton(self.tr("Add an&other folder …"))
         self.add_button.setToolTip(self.tr("Add another folder to the list"))
         self.add_button.clicked.connect(self._choose)
         self.space = QLabel(wordWrap=True)
