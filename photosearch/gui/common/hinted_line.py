@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from photosearch.gui.common.focus_frame import draw_focus
 from photosearch.gui.common.theme import box_palette
 
 HINT = Qt.ItemDataRole.UserRole + 64  # of an item: the hint, or None
@@ -42,6 +43,9 @@ class HintedLine(QStyledItemDelegate):
             )
             painter.drawText(inside, middle | Qt.AlignmentFlag.AlignRight, hint)
             room -= metrics.horizontalAdvance(hint) + 2 * EDGE
-        painter.setPen(option.palette.color(role.HighlightedText if chosen else role.Text))
+        plain = option.palette.color(role.HighlightedText if chosen else role.Text)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus(painter, option.rect, plain)
+        painter.setPen(plain)
         shown = metrics.elidedText(text, option.textElideMode, room)
         painter.drawText(inside, middle | Qt.AlignmentFlag.AlignLeft, shown)
