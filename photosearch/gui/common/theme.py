@@ -82,6 +82,10 @@ QToolTip { color: %(tip_text)s; background: %(tip)s; border: 0; padding: 4px 6px
 #banner { background: %(banner)s; color: %(banner_text)s; }
 #banner QLabel, #banner QToolButton { color: %(banner_text)s; }
 #calmBanner { background: palette(alternate-base); border-bottom: 1px solid palette(mid); }
+#dropOverlay { background: %(veil)s; }
+#dropZone { background: palette(base); border: 2px dashed palette(accent); border-radius: 16px; }
+#dropZone[hot="true"] { background: palette(highlight); border-style: solid; }
+#dropZone[hot="true"] QLabel { color: palette(highlighted-text); }
 #title { font-size: 20pt; font-weight: bold; }
 #subtitle { font-size: 13pt; font-weight: bold; }
 #wayOn { background: palette(highlight); color: palette(highlighted-text); border: 2px solid palette(highlight);
@@ -106,6 +110,7 @@ QToolTip { color: %(tip_text)s; background: %(tip)s; border: 0; padding: 4px 6px
 #previewDetails { background: #1d1f23; }
 """
 
+VEIL = {True: "rgba(20, 21, 24, 215)", False: "rgba(243, 244, 246, 215)"}
 BANNER = {True: ("#5a4410", "#fff3d0"), False: ("#fff1c9", "#3f2f00")}
 
 
@@ -152,6 +157,7 @@ def apply(app: QApplication, theme: str) -> bool:
     colors = {
         "banner": background,
         "banner_text": text,
+        "veil": VEIL[dark],
         "tip": tips.color(Role.ToolTipBase).name(),
         "tip_text": tips.color(Role.ToolTipText).name(),
     }

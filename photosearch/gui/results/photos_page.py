@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -24,6 +24,7 @@ from photosearch.base.spelt import Spelling
 from photosearch.gui.common.banner import Banner
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.clipboard import picture_pixels
+from photosearch.gui.common.drop_overlay import DropOverlay
 from photosearch.gui.common.local_files import local_paths
 from photosearch.gui.common.notice import Notice, Ways
 from photosearch.gui.common.strip import Strip
@@ -54,7 +55,7 @@ class ResultsPage(WindowPage):
     exactly_wanted = Signal()  # the words as they were typed, without correcting their spelling
     refresh_wanted = Signal()
     slow = Signal()  # a search is taking long, while the photos of the previous one are still shown
-    dropped = Signal(object, object)
+    dropped = Signal(object, object, str)  # what, with which keys, and on which zone of the overlay
     stack_wanted = Signal(
         int, bool
     )  # the photo for which a stack is shown; whether to open or to close it
@@ -101,6 +102,7 @@ class ResultsPage(WindowPage):
         self._slow.timeout.connect(self._show_busy)
         self._lay_out()
         self.setAcceptDrops(True)
+        self.overlay = DropOverlay(self, searches=True)
         self.model.adopted.connect(lambda _: self.refresh.hide())
         self.view.laid_out.connect(
             lambda: self.months.show_grid(self.view.grid, dated=bool(self.model.months))
@@ -390,8 +392,18 @@ class ResultsPage(WindowPage):
         if not ours and (local_paths(mime) or picture_pixels(mime)):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+            self.overlay.begin(mime)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.overlay.follow(event.position().toPoint())
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.overlay.end()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.dropped.emit(event.mimeData(), event.modifiers())
+        only = self.overlay.end(event.position().toPoint())
+        self.dropped.emit(event.mimeData(), event.modifiers(), only)

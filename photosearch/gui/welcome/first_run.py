@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from photosearch.base.records import Status
 from photosearch.gui.common.client import Client
+from photosearch.gui.common.drop_overlay import DropOverlay
 from photosearch.gui.common.dropped import FolderSorter
 from photosearch.gui.common.icons import app_icon, put_icon
 from photosearch.gui.common.local_files import local_paths
@@ -67,6 +68,7 @@ class FirstRun(WindowPage):
             button.setMinimumSize(120, 36)
         self.back_button.setMinimumHeight(36)
         self._lay_out()
+        self.overlay = DropOverlay(self, searches=False)
         self.choice.changed.connect(self._changed)
         desk.listed.connect(self._tell_ready)
         desk.moved.connect(self._tell_ready)
@@ -237,8 +239,17 @@ class FirstRun(WindowPage):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_paths(event.mimeData()):
             event.acceptProposedAction()
+            self.overlay.begin(event.mimeData())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+        self.overlay.follow(event.position().toPoint())
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.overlay.end()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.overlay.end()
         self._sorter.sort(local_paths(event.mimeData()), self._take_dropped)
 
     def _take_dropped(self, folders: list[str], files: list[str]) -> None:
