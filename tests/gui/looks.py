@@ -50,8 +50,9 @@ def best_contrast(area: np.ndarray) -> float:
     return float(((high + 0.05) / (low + 0.05)).max())
 
 
-def faults(window: QWidget) -> list[str]:
-    """Texts that are cut off or hard to read, and widgets that extend beyond the window or overlap."""
+def faults(window: QWidget, readable: float = READABLE) -> list[str]:
+    """Texts that are cut off or hard to read, and widgets that extend beyond the window or overlap. `readable`: the least contrast
+    of a text."""
     image = window.grab().toImage()
     ratio = image.devicePixelRatio()
     drawn = pixels(image)
@@ -75,7 +76,7 @@ def faults(window: QWidget) -> list[str]:
         if _scrolled(widget, window) or right <= left or bottom <= top:
             continue
         contrast = best_contrast(drawn[top:bottom, left:right])
-        if contrast < (READABLE if widget.isEnabled() else DISABLED):
+        if contrast < (readable if widget.isEnabled() else DISABLED):
             found.append(f"{name} has a contrast of {contrast:.1f}")
     found += _overlapping(window)
     found += _ambiguous(window)

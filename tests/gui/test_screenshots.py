@@ -20,6 +20,7 @@ from photosearch.base.records import Failure, Progress, Root, RootState
 from photosearch.base.settings import Settings
 from photosearch.base.space_figures import SpaceNeeded
 from photosearch.gui.common import theme
+from photosearch.gui.common.schemes import SCHEMES, Scheme
 from photosearch.gui.models import cards as cards_module
 from photosearch.service.messages import FolderMeasured, Trouble
 from photosearch.service.requests import MeasureFolder
@@ -363,11 +364,13 @@ def contrast(one: QColor, other: QColor) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("dark", [False, True])
-def test_text_has_enough_contrast(dark: bool) -> None:
-    """WCAG AA: a contrast of 4.5 to 1 between text and background."""
-    colors = theme.palette(dark)
+@pytest.mark.parametrize("scheme", SCHEMES, ids=lambda scheme: scheme.name)
+def test_text_has_enough_contrast(scheme: Scheme) -> None:
+    """WCAG AA: a contrast of 4.5 to 1 between text and background; AAA where contrast is wanted: 7 to 1."""
+    colors, least = theme.palette(scheme), 7 if scheme.strong else 4.5
     role = theme.Role
+    assert contrast(*map(QColor, scheme.banner)) >= least
+    assert not scheme.strong or contrast(QColor(scheme.disabled), colors.color(role.Base)) >= 7
     for text, ground in (
         (role.WindowText, role.Window),
         (role.Text, role.Base),
@@ -379,7 +382,7 @@ def test_text_has_enough_contrast(dark: bool) -> None:
         (role.ToolTipText, role.ToolTipBase),
         (role.Link, role.Base),
     ):  # fmt: skip
-        assert contrast(colors.color(text), colors.color(ground)) >= 4.5, (text, ground)
+        assert contrast(colors.color(text), colors.color(ground)) >= least, (text, ground)
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

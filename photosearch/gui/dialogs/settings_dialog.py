@@ -49,6 +49,7 @@ class SettingsDialog(CalmDialog):
             ("system", self.tr("Follow the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
+            ("contrast", self.tr("High contrast")),
         ):
             self.theme.addItem(name, key)
         self.side = QSlider(Qt.Orientation.Horizontal)

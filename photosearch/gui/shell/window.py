@@ -271,7 +271,9 @@ class MainWindow(QMainWindow):
         self.preferences.changed.connect(self._show_settings)
         self.preferences.engine_part_saved.connect(lambda new: self.client.send(ApplySettings(new)))
         self.preferences.failed.connect(self.page.banner.tell)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._dress())
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda _: self._dress())
+        hints.accessibility().contrastPreferenceChanged.connect(lambda _: self._dress())
 
     def _show_pause(self, progress: Progress) -> None:
         self.menus.actions["pause"].setChecked(progress.phase == "paused")
