@@ -9,6 +9,7 @@ import re
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
 
 from photosearch.base.facts import Facts, zone
+from photosearch.base.marks import REJECTED, PhotoMarks
 from photosearch.base.other_files import OtherFiles
 from photosearch.base.records import RootState, display
 from photosearch.base.searches import Hit
@@ -31,6 +32,9 @@ class Plurals(QObject):
 
     def more_copies(self, count: int) -> str:
         return self.tr("%Ln more copies", "", count)
+
+    def stars(self, count: int) -> str:
+        return self.tr("%Ln star(s)", "", count)
 
     def similar_shots(self, count: int) -> str:
         return self.tr("%Ln similar shot(s)", "", count)
@@ -206,6 +210,22 @@ def not_connected(path: str) -> str:
     """Says that nothing can be done with a photo while its drive is away."""
     said = translate("text", "“%1” is offline. Connect its drive and try again.")
     return said.replace("%1", file_name(path))
+
+
+def photo_said(hit: Hit) -> str:
+    """What a screen reader says of a photo after its name: what the grid draws, marks among it."""
+    return "\n".join([*_marks_said(hit.marks), *photo_tip(hit).split("\n")[1:]])
+
+
+def _marks_said(marks: PhotoMarks) -> list[str]:
+    said = [
+        (marks.favourite, translate("text", "Favourite")),
+        (marks.picked, translate("text", "Picked")),
+        (marks.rating == REJECTED, translate("text", "Rejected")),
+        (marks.rating > 0, plurals.stars(marks.rating)),
+        (bool(marks.label), translate("text", "Label: %1").replace("%1", marks.label)),
+    ]
+    return [words for true, words in said if true]
 
 
 def photo_tip(hit: Hit) -> str:

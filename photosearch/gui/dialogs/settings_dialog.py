@@ -82,6 +82,7 @@ class SettingsDialog(CalmDialog):
             self.tr("Then photos are found by the words in them, on signs and receipts for example")
         )
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.windowTitle())
         self.models = models
         self.marks = marks
         self.background = BackgroundPage(preferences)
