@@ -28,8 +28,8 @@ AWAY = RootState(Root(2, "/media/me/Archive/Photos"), False, 120, 0, 0, 120)
 
 
 def nothing_found(desk: Desk, qtbot: QtBot) -> None:
-    desk.link.slips = {"nothing mountian": "nothing mountain"}
-    look_for(qtbot, desk, "nothing mountian rating:5 in:Alps date:2019")
+    desk.link.slips = {"nothing mounttain": "nothing mountain"}
+    look_for(qtbot, desk, "nothing mounttain rating:5 in:Alps date:2019")
 
 
 def only_weaker(desk: Desk, qtbot: QtBot) -> None:
