@@ -34,7 +34,6 @@ def engine_part(settings: Settings) -> dict[str, object]:
     return {name: value for name, value in vars(settings).items() if name not in OF_THE_WINDOW}
 
 
-
 class Preferences(QObject):
     """`changed`: after every change. `saved`: a change is in the file; it carries the fields written.
     `engine_part_saved`: the change concerns the engine. `failed`: the file was not written; it carries a sentence."""

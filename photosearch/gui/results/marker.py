@@ -57,10 +57,16 @@ class Marker(QObject):
     def undo(self) -> None:
         """Take the last change back; doing that again sets it again."""
         last = self.last
-        if last is not None:
-            self._keep(None)
-            said = self.tr("Marks restored")
-            self._client.call(lambda n: RestoreMarks(n, last), partial(self._take, said))
+        if last is None:
+            return
+        self._keep(None)
+
+        def take(event: Event) -> None:
+            if isinstance(event, Trouble):
+                self._keep(last)  # it can be tried again
+            self._take(self.tr("Marks restored"), event)
+
+        self._client.call(lambda n: RestoreMarks(n, last), take)
 
     def import_from(self, path: str) -> None:
         """Take over the marks in the database of digiKam at `path`."""
@@ -111,7 +117,7 @@ class Marker(QObject):
             stars = values["rating"]
             told = self.tr("%Ln photo(s) rated %1", "", count)
             return told.replace("%1", "★" * stars if isinstance(stars, int) and stars else "–")
-        return self.tr("%Ln photo(s) labelled", "", count)
+        return self.tr("Label of %Ln photo(s) changed", "", count)
 
 
 def depends_on_marks(words: str) -> bool:
