@@ -31,6 +31,7 @@ ON_PHOTOS = frozenset(
         "to_album",
         "from_album",
         "trash",
+        "pick_only",
         *QUERIES,
         *MARKING,
     }

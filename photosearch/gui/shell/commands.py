@@ -149,6 +149,7 @@ class Commands(Menus):
             Command("rate_0", self.tr("&No stars"), "0"),
             None,
             Command("pick", self.tr("&Pick"), "P", self.tr("Mark the selected photos as good")),
+            Command("pick_only", self.tr("Pi&ck, and reject the other shots"), "Shift+P", self.tr("Of the similar shots, keep the selected ones; nothing is deleted")),
             Command("reject", self.tr("Re&ject"), "X", self.tr("Mark the selected photos as bad; nothing is deleted")),
             Command("unflag", self.tr("&Unflag"), "U", self.tr("Neither picked nor rejected")),
             None,
