@@ -48,6 +48,7 @@ from photosearch.base.explanations import Explanation
 from photosearch.base.exports import Exported
 from photosearch.base.facts import Facts
 from photosearch.base.file_groups import FileGroup
+from photosearch.base.map_places import LibraryMap
 from photosearch.base.marks import FormerAlbum, FormerMarks, PhotoAlbum, PhotoMarks
 from photosearch.base.other_files import OtherFiles
 from photosearch.base.reasons import Tag
@@ -126,6 +127,12 @@ class RowsMeasured:
 
     id: int
     bytes: int | None
+
+
+@dataclass(frozen=True)
+class MapShown:
+    id: int
+    shown: LibraryMap
 
 
 @dataclass(frozen=True)
@@ -480,7 +487,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | RowsMeasured | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | MarksImported | SidecarsWritten | TagList | AlbumList | AlbumsChanged | ExportProgress | PhotosExported | Completions | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | RowsMeasured | MapShown | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | MarksImported | SidecarsWritten | TagList | AlbumList | AlbumsChanged | ExportProgress | PhotosExported | Completions | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | FolderMeasured | InnerFolders | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

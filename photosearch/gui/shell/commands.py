@@ -160,6 +160,7 @@ class Commands(Menus):
             Command("go_on", self.tr("&Index at full speed now"), tip=self.tr(
                 "Go on in spite of the battery, the heat or other programs, until that has ended")),
             None,
+            Command("places", self.tr("P&laces"), "Ctrl+Shift+P", self.tr("The photos on a map of the world")),
             Command("duplicates", self.tr("&Duplicates …"), "Ctrl+Shift+D",
                     self.tr("Find identical files, changed copies and bursts; nothing is deleted")),
             Command("failures", self.tr("&Unreadable files …"), "Ctrl+U"),

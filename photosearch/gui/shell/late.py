@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.folders.removed_folders import RemovedDialog
     from photosearch.gui.models.first_models import FirstModels
     from photosearch.gui.models.settings_page import ModelsPage
+    from photosearch.gui.places.places_page import PlacesPage
     from photosearch.gui.shell.palette import Palette
     from photosearch.gui.sketch.pad import SketchPad
 
@@ -195,6 +196,16 @@ class Late(QObject):
         return DuplicatesPage(self._client, self._actions)
 
     @cached_property
+    def places(self) -> PlacesPage:
+        from photosearch.gui.places.places_page import PlacesPage
+
+        page = PlacesPage(self._client)
+        page.filter_wanted.connect(
+            lambda typed: self._composer.set_filter(lambda one: one.key == "area", typed)
+        )
+        return page
+
+    @cached_property
     def sketch(self) -> SketchPad:
         from photosearch.gui.sketch.pad import SketchPad
 
@@ -212,6 +223,8 @@ class Late(QObject):
             self.about.reader.close()
         if self.made("duplicates"):
             self.duplicates.close_jobs()
+        if self.made("places"):
+            self.places.close_jobs()
         if self.made("settings_dialog"):
             self.settings_dialog.background.close_files()
         if self.made("sketch"):

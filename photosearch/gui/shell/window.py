@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
                 "preview": lambda: self.preview,
                 "first_run": lambda: self.first_run,
                 "duplicates": lambda: self.late.duplicates,
+                "places": lambda: self.late.places,
             }
         )
         self.setCentralWidget(self.pages)
@@ -193,6 +194,7 @@ class MainWindow(QMainWindow):
             "pause_long": self.news.pause_until_tomorrow,
             "go_on": self.news.go_on,
             "duplicates": lambda: self.pages.open("duplicates"),
+            "places": lambda: self.pages.open("places"),
             "logs": self.open_logs,
         }
 

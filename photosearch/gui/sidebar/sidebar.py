@@ -55,6 +55,7 @@ class Sidebar(QWidget):
         self.tree.setItemDelegate(SidebarLine(self.tree))
         self.photos = self._line(Entry("image", self.tr("Photos"), words=""))
         self.recent = self._line(Entry("clock", self.tr("Recently added"), words="", sort="added"))
+        self.places = self._line(Entry("map", self.tr("Places"), command="places"))
         self.duplicates = self._line(Entry("copies", self.tr("Duplicates"), command="duplicates"))
         self.failures = self._line(Entry("warning", self.tr("Unreadable"), command="failures"))
         self.saved = self._section(self.tr("Saved searches"))

@@ -1,0 +1,188 @@
+"""A cluster of photos on the map: the newest photo in a circle, with their number."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+    QTransform,
+)
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from photosearch.base.map_places import PhotoCluster
+from photosearch.gui.common.wording import number
+
+SMALLEST: Final = 42.0  # pixels across, of a single photo
+LARGEST: Final = 56.0  # of very many
+EDGE: Final = 2.5
+ROOM: Final = QSize(84, 74)  # with shadow, number and focus
+
+
+class ClusterMark(QAbstractButton):
+    """A button, so that keys and screen readers reach it. The map handles the mouse, which may also drag.
+    `stepped(mark, key)`: an arrow key."""
+
+    stepped = Signal(object, int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.cluster: PhotoCluster | None = None
+        self._photo: QPixmap | None = None
+        self._drawn: tuple[object, QPixmap] | None = None
+        self._hovered = False
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.resize(ROOM)
+
+    @property
+    def side(self) -> float:
+        """Its diameter: it grows with the number of photos, slowly."""
+        photos = self.cluster.photos if self.cluster is not None else 1
+        return min(LARGEST, SMALLEST + 4.5 * math.log10(photos))
+
+    def show_cluster(self, cluster: PhotoCluster) -> None:
+        self.cluster = cluster
+        self.setAccessibleName(self.spoken())
+        self.setToolTip(self.spoken())
+        self._drawn = None
+        self.update()
+
+    def spoken(self) -> str:
+        """ "Munich, 34 photos"."""
+        cluster = self.cluster
+        if cluster is None:
+            return ""
+        photos = self.tr("%Ln photo(s)", "", cluster.photos)
+        name = cluster.name
+        if name and cluster.around:
+            name = self.tr("%1 and around").replace("%1", name)
+        return f"{name}, {photos}" if name else photos
+
+    def show_photo(self, photo: QPixmap | None) -> None:
+        if photo is not self._photo:
+            self._photo, self._drawn = photo, None
+            self.update()
+
+    def hover(self, *, on: bool) -> None:
+        if on != self._hovered:
+            self._hovered = on
+            self.update()
+
+    def stand_at(self, x: float, y: float) -> None:
+        """Move its middle to a pixel of the map."""
+        self.move(round(x) - ROOM.width() // 2, round(y) - ROOM.height() // 2)
+
+    def hit(self, point: QPoint) -> bool:
+        """Whether a pixel of the map is on it."""
+        middle = self.geometry().center()
+        away = math.hypot(point.x() - middle.x(), point.y() - middle.y())
+        return self.isVisible() and away <= self.side / 2 + EDGE
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if key in arrows and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.stepped.emit(self, key.value)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.cluster is None:
+            return
+        key = (
+            self.cluster,
+            self._hovered,
+            self.hasFocus(),
+            self.palette().cacheKey(),
+            self.devicePixelRatioF(),
+        )
+        if self._drawn is None or self._drawn[0] != key:
+            self._drawn = key, self._picture()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._drawn[1])
+        painter.end()
+
+    def _picture(self) -> QPixmap:
+        assert self.cluster is not None
+        ratio = self.devicePixelRatioF()
+        made = QPixmap(ROOM * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        middle = QPointF(ROOM.width() / 2, ROOM.height() / 2)
+        half = self.side / 2 + (1.5 if self._hovered else 0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for spread in (4.0, 2.5, 1.0):
+            painter.setBrush(QColor(0, 0, 0, 26))
+            painter.drawEllipse(
+                middle + QPointF(0, 1.5), half + EDGE + spread, half + EDGE + spread
+            )
+        role, palette = QPalette.ColorRole, self.palette()
+        ring = palette.color(role.Accent) if self.hasFocus() else QColor("#ffffff")
+        painter.setBrush(ring)
+        grown = half + EDGE + (1.5 if self.hasFocus() else 0)
+        painter.drawEllipse(middle, grown, grown)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor("#ffffff"), 1.5))
+            painter.drawEllipse(middle, half + 0.5, half + 0.5)
+            painter.setPen(Qt.PenStyle.NoPen)
+        photo = self._photo
+        painter.setBrush(
+            self._brush(photo, middle, half) if photo else palette.color(role.Highlight)
+        )
+        painter.drawEllipse(middle, half, half)
+        if photo is None:
+            self._write(painter, QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half))
+        elif self.cluster.photos > 1:
+            self._badge(painter, middle, half)
+        painter.end()
+        return made
+
+    def _brush(self, photo: QPixmap, middle: QPointF, half: float) -> QBrush:
+        """The photo, cut to a square around the middle."""
+        side = min(photo.width(), photo.height())
+        cut = photo.copy((photo.width() - side) // 2, (photo.height() - side) // 2, side, side)
+        cut.setDevicePixelRatio(1)
+        brush = QBrush(cut)
+        scale = 2 * half / side
+        brush.setTransform(
+            QTransform.fromTranslate(middle.x() - half, middle.y() - half).scale(scale, scale)
+        )
+        return brush
+
+    def _badge(self, painter: QPainter, middle: QPointF, half: float) -> None:
+        """The number at the lower edge, in a pill that is as wide as it needs."""
+        assert self.cluster is not None
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        font.setBold(True)
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        high = metrics.height() + 2
+        text = number(self.cluster.photos)
+        wide = min(max(high, metrics.horizontalAdvance(text) + 10), ROOM.width() - 2.0)
+        pill = QRectF(middle.x() - wide / 2, middle.y() + half - high * 0.62, wide, high)
+        painter.setPen(QPen(QColor("#ffffff"), 1.5))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
+        painter.drawRoundedRect(pill, high / 2, high / 2)
+        self._write(painter, pill)
+
+    def _write(self, painter: QPainter, place: QRectF) -> None:
+        assert self.cluster is not None
+        painter.setPen(self.palette().color(QPalette.ColorRole.HighlightedText))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, number(self.cluster.photos))
