@@ -2,6 +2,8 @@
 
     npm pack world-atlas@2.0.2 && python installer/make_map.py world-atlas-2.0.2.tgz
 
+It needs shapely, which RapidOCR brings along.
+
 `outlines.xz`, compressed with LZMA: a line of JSON, then the numbers that it announces. The JSON has the number of units of a side
 of the world, two levels of detail, and the names of countries. A level has cells; a cell has a place in a square grid, the
 numbers of points of its rings of land, and those of its lines between countries. The points of a level follow as two columns, x and

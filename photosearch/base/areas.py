@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 _DEGREES = r"-?\d{1,3}(?:\.\d{1,12})?"
@@ -41,8 +39,8 @@ class Area:
 
     def typed(self, digits: int = 6) -> str:
         """As `area:` has it: "47.2,10.9,48.9,13.1". Rounded outwards to so many digits, so it contains what it did."""
-        down = [_rounded(value, digits, math.floor) for value in (self.south, self.west)]
-        up = [_rounded(value, digits, math.ceil) for value in (self.north, self.east)]
+        down = [_rounded(value, digits, -1) for value in (self.south, self.west)]
+        up = [_rounded(value, digits, 1) for value in (self.north, self.east)]
         return ",".join((*down, *up))
 
 
@@ -64,10 +62,10 @@ def _same_meridian(lon: float) -> tuple[float, ...]:
     return (-lon,) if abs(lon) == 180 else ()
 
 
-def _rounded(value: float, digits: int, towards: Callable[[float], int]) -> str:
-    scale = 10.0**digits
-    exact = round(value, digits)
-    if abs(exact - value) > 1e-12:
-        exact = towards(value * scale) / scale
-    said = f"{exact:.{digits}f}".rstrip("0").rstrip(".")
+def _rounded(value: float, digits: int, way: int) -> str:
+    """The nearest number of so many digits that is not less than `value` if `way` is 1, and not more if it is -1."""
+    near = round(value, digits)
+    if (near - value) * way < 0:
+        near = round(near + way * 10.0**-digits, digits)
+    said = f"{near:.{digits}f}".rstrip("0").rstrip(".")
     return "0" if said == "-0" else said

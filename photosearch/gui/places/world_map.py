@@ -418,7 +418,7 @@ class WorldMap(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.water))
         picture = self.drawer.picture
-        if picture is None or not picture.covers(self.frame):
+        if picture is None or not picture.target(self.frame).contains(QRectF(self.rect())):
             self._paint_picture(painter, self.drawer.world)
         self._paint_picture(painter, picture)
         self._labels.draw(painter, self.frame, colours, self.devicePixelRatioF())
@@ -434,8 +434,7 @@ class WorldMap(QWidget):
         if picture.drawing.frame.zoom == self.frame.zoom:
             painter.drawPixmap(QPointF(target.topLeft().toPoint()), picture.pixmap)
             return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        source = QRectF(picture.pixmap.rect())
+        source = QRectF(picture.pixmap.rect())  # not smooth: that would take three times as long
         whole = self.frame.scale  # the picture of the world is shown as often as it is in view
         shifts = (-whole, 0.0, whole) if picture is self.drawer.world else (0.0,)
         for shift in shifts:
