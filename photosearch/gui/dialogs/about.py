@@ -178,7 +178,9 @@ class AboutDialog(QDialog):
             QLabel(self.tr("Names of places: GeoNames (geonames.org), under CC BY 4.0."))
         )
         column.addWidget(
-            QLabel(self.tr("Map: Natural Earth, in the form of world-atlas by Michael Bostock (ISC)."))
+            QLabel(
+                self.tr("Map: Natural Earth, in the form of world-atlas by Michael Bostock (ISC).")
+            )
         )
         column.addWidget(self.table, 1)
         column.addWidget(

@@ -154,7 +154,12 @@ class PlacesPage(WindowPage):
     def enter(self) -> None:
         self.desk.wake()
         self.desk.want(*self.map.wanted())
-        (self.map if self.stack.currentIndex() else self.notice.button).setFocus()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        button = self.notice.button
+        inner = self.map if self.stack.currentIndex() else self if button.isHidden() else button
+        inner.setFocus()
 
     def leave(self) -> None:
         self.desk.sleep()
@@ -189,8 +194,8 @@ class PlacesPage(WindowPage):
         if arrived:
             self.stack.setCurrentIndex(1)
             self._place_buttons()
-            if self.notice.button.hasFocus() or self.hasFocus():
-                self.map.setFocus()
+            if self.hasFocus() or self.notice.button.hasFocus():
+                self._take_focus()
         self.map.show_map(shown)
         if not self._fitted:
             self._fitted = True

@@ -100,6 +100,7 @@ class WorldMap(QWidget):
             mark = ClusterMark(self)
             mark.clicked.connect(lambda _=False, mark=mark: self.choose(mark))
             mark.stepped.connect(self._step)
+            QWidget.setTabOrder(self.marks[-1] if self.marks else self, mark)
             self.marks.append(mark)
         for mark, cluster in zip(self.marks, clusters, strict=False):
             mark.show_cluster(cluster)
