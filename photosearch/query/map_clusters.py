@@ -29,7 +29,7 @@ from photosearch.store.positions import Positions
 RADIUS: Final = 60.0  # pixels between two clusters
 SQUARE: Final = 12.0  # pixels
 MOST_SQUARES: Final = 4_000_000
-MOST: Final = 400  # clusters in one answer
+MOST: Final = 160  # clusters in one answer; if there are more, they are made larger
 TOWNS: Final = 120
 TOWN_ROOM: Final = (120.0, 34.0)  # pixels around the name of a town
 MARGIN: Final = 1e-8  # degrees around the photos of a cluster: more than what rounding takes away
@@ -110,7 +110,11 @@ def clustered(those: Projected, area: Area, scale: float) -> tuple[list[PhotoClu
     if not len(seen):
         return [], 0
     square = down.astype(np.int64) * view.columns + across.astype(np.int64)
-    owner, seeds, middles = _owners(square, across, down, view)
+    radius = RADIUS
+    owner, seeds, middles = _owners(square, across, down, view, radius)
+    while len(seeds) > MOST:
+        radius *= 1.3
+        owner, seeds, middles = _owners(square, across, down, view, radius)
     return _collected(those, seen, owner[square], seeds, middles, view), len(seen)
 
 
@@ -127,7 +131,7 @@ def _view(area: Area, scale: float) -> _View:
 
 
 def _owners(
-    square: NDArray[np.int64], across: Numbers, down: Numbers, view: _View
+    square: NDArray[np.int64], across: Numbers, down: Numbers, view: _View, radius: float
 ) -> tuple[NDArray[np.int32], list[int], Numbers]:
     """The number of the cluster of each square; the squares with which the clusters begin; and the middle of the photos of each square,
     in squares."""
@@ -142,7 +146,7 @@ def _owners(
     xs, ys = middle_x.reshape(grid), middle_y.reshape(grid)
     used = np.flatnonzero(counts)
     order = used[np.argsort(-counts[used], kind="stable")]
-    reach, near = math.ceil(RADIUS / SQUARE) + 1, (RADIUS / SQUARE) ** 2
+    reach, near = math.ceil(radius / SQUARE) + 1, (radius / SQUARE) ** 2
     seeds: list[int] = []
     for at in order.tolist():
         row, column = divmod(at, view.columns)
@@ -173,7 +177,7 @@ def _collected(
     ends = [_least(owner, values, len(seeds)) for values in (lat, -lat, across, -across)]
     step = SQUARE / view.scale
     found = []
-    for number in np.argsort(-counts, kind="stable")[:MOST].tolist():
+    for number in np.argsort(-counts, kind="stable").tolist():
         x, y = (float(middle) for middle in middles[:, seeds[number]])
         here_lat, here_lon = degrees_of(view.left + x * step, view.top + y * step)
         south, north, west, east = (float(end[number]) for end in ends)

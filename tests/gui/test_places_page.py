@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosearch.base.areas import Area, area_of
+from photosearch.base.lru import Lately
 from photosearch.base.map_places import PhotoCluster
 from photosearch.base.settings import Settings
 from photosearch.gui.common.hinted_line import HINT
@@ -225,7 +226,7 @@ def test_screen_readers_hear_the_places(open_window: Open, qtbot: QtBot) -> None
 def test_a_far_cluster_says_that_it_reaches_far(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    mark = ClusterMark(parent)
+    mark = ClusterMark(Lately(9), parent)
     area = Area(40, 0, 50, 20)
     mark.show_cluster(PhotoCluster(45, 10, 1234, area, 1, "", "Milan", around=True))
     assert mark.accessibleName() == "Milan and around, 1234 photo(s)"

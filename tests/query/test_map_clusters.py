@@ -12,6 +12,7 @@ from photosearch.base.areas import WORLD, Area, area_of
 from photosearch.base.map_places import PhotoCluster
 from photosearch.base.mercator import world_of
 from photosearch.query.map_clusters import (
+    MOST,
     RADIUS,
     TOWN_ROOM,
     Projected,
@@ -109,6 +110,14 @@ def test_all_photos_are_in_the_usual_map_or_across_the_date_line() -> None:
     assert those([(-17, 177.0), (-20, -175.0)]).everywhere == Area(-20, 177, -17, -175)
     assert those([(1, 2.0)]).everywhere == Area(1, 2, 1, 2)
     assert projected(Positions(*(np.empty(0) for _ in range(3)))).everywhere is None  # type: ignore[arg-type]
+
+
+def test_of_many_clusters_none_is_left_out() -> None:
+    chance = np.random.default_rng(4)
+    places = list(zip(chance.uniform(-60, 60, 9000), chance.uniform(-170, 170, 9000), strict=True))
+    found, inside = clustered(those(places), WORLD, 256 * 2.0**5)
+    assert MOST / 3 < len(found) <= MOST
+    assert sum(one.photos for one in found) == inside == 9000
 
 
 def test_large_towns_are_named_first_and_have_room() -> None:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from photosearch.base.lru import Lately
 from photosearch.base.map_places import PhotoCluster
 from photosearch.gui.common.wording import number
 
@@ -27,6 +28,7 @@ SMALLEST: Final = 42.0  # pixels across, of a single photo
 LARGEST: Final = 56.0  # of very many
 EDGE: Final = 2.5
 ROOM: Final = QSize(84, 74)  # with shadow, number and focus
+MIDDLE: Final = QPointF(ROOM.width() / 2, ROOM.height() / 2)
 
 
 class ClusterMark(QAbstractButton):
@@ -35,11 +37,12 @@ class ClusterMark(QAbstractButton):
 
     stepped = Signal(object, int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, pictures: Lately[tuple[object, ...], QPixmap], parent: QWidget) -> None:
+        """`pictures`: what the marks of a map look like, which many share."""
         super().__init__(parent)
+        self._pictures = pictures
         self.cluster: PhotoCluster | None = None
         self._photo: QPixmap | None = None
-        self._drawn: tuple[object, QPixmap] | None = None
         self._hovered = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -49,13 +52,14 @@ class ClusterMark(QAbstractButton):
     def side(self) -> float:
         """Its diameter: it grows with the number of photos, slowly."""
         photos = self.cluster.photos if self.cluster is not None else 1
-        return min(LARGEST, SMALLEST + 4.5 * math.log10(photos))
+        return min(LARGEST, 2 * round((SMALLEST + 4.5 * math.log10(photos)) / 2))
 
     def show_cluster(self, cluster: PhotoCluster) -> None:
+        if cluster == self.cluster:
+            return
         self.cluster = cluster
         self.setAccessibleName(self.spoken())
         self.setToolTip(self.spoken())
-        self._drawn = None
         self.update()
 
     def spoken(self) -> str:
@@ -71,7 +75,7 @@ class ClusterMark(QAbstractButton):
 
     def show_photo(self, photo: QPixmap | None) -> None:
         if photo is not self._photo:
-            self._photo, self._drawn = photo, None
+            self._photo = photo
             self.update()
 
     def hover(self, *, on: bool) -> None:
@@ -102,58 +106,67 @@ class ClusterMark(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.cluster is None:
             return
-        key = (
-            self.cluster,
+        looks = (
+            self.cluster.photos,
+            self._photo.cacheKey() if self._photo is not None else 0,
             self._hovered,
             self.hasFocus(),
             self.palette().cacheKey(),
             self.devicePixelRatioF(),
         )
-        if self._drawn is None or self._drawn[0] != key:
-            self._drawn = key, self._picture()
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._drawn[1])
+        painter.drawPixmap(0, 0, self._pictures(looks, self._picture))
         painter.end()
 
     def _picture(self) -> QPixmap:
         assert self.cluster is not None
+        half = self.side / 2 + (1 if self._hovered else 0)
+        ratio, palette = self.devicePixelRatioF(), self.palette()
+        made = QPixmap(
+            self._pictures(
+                ("edge", half, self.hasFocus(), palette.cacheKey(), ratio), lambda: self._edge(half)
+            )
+        )
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setPen(Qt.PenStyle.NoPen)
+        photo = self._photo
+        full = palette.color(QPalette.ColorRole.Highlight)
+        painter.setBrush(self._brush(photo, half) if photo is not None else full)
+        painter.drawEllipse(MIDDLE, half, half)
+        if photo is None:
+            self._write(painter, QRectF(MIDDLE.x() - half, MIDDLE.y() - half, 2 * half, 2 * half))
+        elif self.cluster.photos > 1:
+            self._badge(painter, half)
+        painter.end()
+        return made
+
+    def _edge(self, half: float) -> QPixmap:
+        """The shadow and the ring around a circle; in another colour if it has the focus."""
         ratio = self.devicePixelRatioF()
         made = QPixmap(ROOM * ratio)
         made.setDevicePixelRatio(ratio)
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        middle = QPointF(ROOM.width() / 2, ROOM.height() / 2)
-        half = self.side / 2 + (1.5 if self._hovered else 0)
         painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 26))
         for spread in (4.0, 2.5, 1.0):
-            painter.setBrush(QColor(0, 0, 0, 26))
-            painter.drawEllipse(
-                middle + QPointF(0, 1.5), half + EDGE + spread, half + EDGE + spread
-            )
-        role, palette = QPalette.ColorRole, self.palette()
-        ring = palette.color(role.Accent) if self.hasFocus() else QColor("#ffffff")
-        painter.setBrush(ring)
-        grown = half + EDGE + (1.5 if self.hasFocus() else 0)
-        painter.drawEllipse(middle, grown, grown)
+            wide = half + EDGE + spread
+            painter.drawEllipse(MIDDLE + QPointF(0, 1.5), wide, wide)
+        painter.setBrush(QColor("#ffffff"))
         if self.hasFocus():
-            painter.setPen(QPen(QColor("#ffffff"), 1.5))
-            painter.drawEllipse(middle, half + 0.5, half + 0.5)
-            painter.setPen(Qt.PenStyle.NoPen)
-        photo = self._photo
-        painter.setBrush(
-            self._brush(photo, middle, half) if photo else palette.color(role.Highlight)
-        )
-        painter.drawEllipse(middle, half, half)
-        if photo is None:
-            self._write(painter, QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half))
-        elif self.cluster.photos > 1:
-            self._badge(painter, middle, half)
+            painter.setBrush(self.palette().color(QPalette.ColorRole.Accent))
+            painter.drawEllipse(MIDDLE, half + EDGE + 2, half + EDGE + 2)
+            painter.setBrush(QColor("#ffffff"))
+            painter.drawEllipse(MIDDLE, half + 1, half + 1)
+        else:
+            painter.drawEllipse(MIDDLE, half + EDGE, half + EDGE)
         painter.end()
         return made
 
-    def _brush(self, photo: QPixmap, middle: QPointF, half: float) -> QBrush:
+    def _brush(self, photo: QPixmap, half: float) -> QBrush:
         """The photo, cut to a square around the middle."""
         side = min(photo.width(), photo.height())
         cut = photo.copy((photo.width() - side) // 2, (photo.height() - side) // 2, side, side)
@@ -161,11 +174,11 @@ class ClusterMark(QAbstractButton):
         brush = QBrush(cut)
         scale = 2 * half / side
         brush.setTransform(
-            QTransform.fromTranslate(middle.x() - half, middle.y() - half).scale(scale, scale)
+            QTransform.fromTranslate(MIDDLE.x() - half, MIDDLE.y() - half).scale(scale, scale)
         )
         return brush
 
-    def _badge(self, painter: QPainter, middle: QPointF, half: float) -> None:
+    def _badge(self, painter: QPainter, half: float) -> None:
         """The number at the lower edge, in a pill that is as wide as it needs."""
         assert self.cluster is not None
         font = self.font()
@@ -176,7 +189,7 @@ class ClusterMark(QAbstractButton):
         high = metrics.height() + 2
         text = number(self.cluster.photos)
         wide = min(max(high, metrics.horizontalAdvance(text) + 10), ROOM.width() - 2.0)
-        pill = QRectF(middle.x() - wide / 2, middle.y() + half - high * 0.62, wide, high)
+        pill = QRectF(MIDDLE.x() - wide / 2, MIDDLE.y() + half - high * 0.62, wide, high)
         painter.setPen(QPen(QColor("#ffffff"), 1.5))
         painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
         painter.drawRoundedRect(pill, high / 2, high / 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -32,6 +32,7 @@ from photosearch.language.terms import typed_filter
 from photosearch.service.messages import Trouble
 
 KEPT_BYTES = 30 * 1024 * 1024
+COUNT_REST = 120  # ms after the last movement
 
 
 class PlacesPage(WindowPage):
@@ -52,6 +53,8 @@ class PlacesPage(WindowPage):
         self.notice = Notice()
         self.summary = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.summary.setObjectName("quiet")
+        self._rest = QTimer(self, singleShot=True, interval=COUNT_REST)
+        self._rest.timeout.connect(self._count)
         self._lay_out()
         self.desk.shown.connect(self._show_map)
         self.desk.failed.connect(self._show_trouble)
@@ -63,6 +66,7 @@ class PlacesPage(WindowPage):
         self.notice.tell(
             self.tr("Opening the library …"), self.tr("The map comes in a moment."), "map"
         )
+        self.rectangle.hide()
         self._show_count(0)
 
     def _lay_out(self) -> None:
@@ -193,6 +197,7 @@ class PlacesPage(WindowPage):
         arrived = self.stack.currentIndex() == 0
         if arrived:
             self.stack.setCurrentIndex(1)
+            self.rectangle.show()
             self._place_buttons()
             if self.hasFocus() or self.notice.button.hasFocus():
                 self._take_focus()
@@ -203,6 +208,7 @@ class PlacesPage(WindowPage):
         self._place_buttons()
 
     def _show_nothing(self) -> None:
+        self.rectangle.hide()
         self.summary.clear()
         self.stack.setCurrentIndex(0)
         if self._photos == 0:
@@ -233,7 +239,7 @@ class PlacesPage(WindowPage):
 
     def _moved(self) -> None:
         self.desk.want(*self.map.wanted())
-        self._count()
+        self._rest.start()
 
     def _area_drawn(self) -> None:
         self.rectangle.setChecked(False)

@@ -17,12 +17,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QToolTip, QWidget
 
 from photosearch.base.areas import Area
+from photosearch.base.lru import Lately
 from photosearch.base.map_places import LibraryMap, PhotoCluster
 from photosearch.gui.common.thumbnails import Thumbnails
 from photosearch.gui.places.cluster_mark import LARGEST, ClusterMark
@@ -35,6 +37,7 @@ from photosearch.gui.places.scale_bar import draw_scale
 STEP: Final = 80  # pixels that an arrow key moves the map
 FIT_MARGIN: Final = 70.0
 ONE_PLACE: Final = 60.0  # pixels at the deepest zoom that do not separate photos any more
+KEPT_MARKS: Final = 400
 FLIGHT: Final = 220  # ms
 ASKED_AROUND: Final = 160.0  # pixels around the view for which clusters are asked
 Key = Qt.Key
@@ -54,6 +57,7 @@ class WorldMap(QWidget):
         self.drawn_area: Area | None = None
         self.marks: list[ClusterMark] = []
         self._map = LibraryMap(0, 0)
+        self._pictures: Lately[tuple[object, ...], QPixmap] = Lately(KEPT_MARKS)
         self._thumbnails = thumbnails
         self._labels = MapLabels(self.font())
         self._draws = False  # a drag draws a rectangle
@@ -97,7 +101,7 @@ class WorldMap(QWidget):
         clusters = sorted(shown.clusters, key=self._reading_order)
         self._map = replace(shown, clusters=tuple(clusters))
         while len(self.marks) < len(clusters):
-            mark = ClusterMark(self)
+            mark = ClusterMark(self._pictures, self)
             mark.clicked.connect(lambda _=False, mark=mark: self.choose(mark))
             mark.stepped.connect(self._step)
             QWidget.setTabOrder(self.marks[-1] if self.marks else self, mark)
