@@ -20,7 +20,7 @@ from tests.gui.conftest import Desk
 from tests.gui.fake_engine import fake_link
 
 PARTS = (
-    "about", "backups", "duplicates", "exclusions", "failures", "first_models", "help", "models_page", "palette", "report", "settings_dialog", "sketch",
+    "about", "backups", "duplicates", "exclusions", "failures", "first_models", "help", "models_page", "palette", "places", "report", "settings_dialog", "sketch",
 )  # fmt: skip
 
 
@@ -31,6 +31,7 @@ def test_the_start_loads_neither_the_late_parts_nor_openssl() -> None:
         "dialogs.problem_report",
         "duplicates.compare",
         "duplicates.trash",
+        "places.places_page",
     )
     modules = [f"photosearch.gui.{part}" for part in (*late, "sketch.pad")]
     modules += ["_hashlib", "ssl", "numpy", "photosearch.engine"]

@@ -17,7 +17,7 @@ from photosearch.base.mercator import world_of
 from photosearch.gui.places.map_colours import DARK, LIGHT, MapColours
 from photosearch.gui.places.map_frame import CITY_ZOOM, MOST_ZOOM, MapFrame
 from photosearch.gui.places.map_labels import MapLabels
-from photosearch.gui.places.map_picture import MARGIN, Drawing, MapPicture
+from photosearch.gui.places.map_picture import MARGIN, MapDrawing, MapPicture
 from photosearch.gui.places.outlines import Country
 from photosearch.gui.places.scale_bar import LONGEST, scale_of
 from tests.gui.looks import READABLE
@@ -91,7 +91,7 @@ def test_the_map_goes_on_across_the_date_line() -> None:
 def test_a_picture_covers_what_is_moved_a_little() -> None:
     frame = MapFrame(0.5, 0.4, 5, 1000, 700).clamped()
     around = replace(frame, width=1000 + 2 * MARGIN, height=700 + 2 * MARGIN)
-    picture = MapPicture(Drawing(around, LIGHT, 1.0), None)  # type: ignore[arg-type]
+    picture = MapPicture(MapDrawing(around, LIGHT, 1.0), None)  # type: ignore[arg-type]
     assert picture.covers(frame) and picture.covers(frame.moved(MARGIN - 1, 1 - MARGIN))
     assert not picture.covers(frame.moved(MARGIN + 1, 0))
     assert not picture.covers(frame.zoomed(0.1, 500, 350))

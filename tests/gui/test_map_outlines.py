@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 from photosearch.base.files import resource
 from photosearch.base.mercator import world_of
 from photosearch.gui.places import outlines
-from photosearch.gui.places.outlines import Detail, Outlines
+from photosearch.gui.places.outlines import MapLevel, Outlines
 
 LAND = [
     (48.1, 11.6), (40.0, -100.0), (-25.0, 135.0), (66.5, -173.5), (67.0, 178.0), (-75.0, 0.0), (-80.0, -120.0), (0.5, 25.0), (64.8, -18.5),
@@ -27,7 +27,7 @@ def known() -> Outlines:
     return outlines.load()
 
 
-def is_land(known: Outlines, level: Detail, lat: float, lon: float) -> bool:
+def is_land(known: Outlines, level: MapLevel, lat: float, lon: float) -> bool:
     x, y = world_of(lat, lon)
     cell = int(x * level.cells), int(y * level.cells)
     path = level.land.get(cell)

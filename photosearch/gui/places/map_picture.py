@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QTransform
 from photosearch.gui.common.from_thread import tell
 from photosearch.gui.places.map_colours import MapColours
 from photosearch.gui.places.map_frame import MapFrame
-from photosearch.gui.places.outlines import Country, Detail, Outlines, load
+from photosearch.gui.places.outlines import Country, MapLevel, Outlines, load
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +24,7 @@ WORLD: Final = MapFrame(0.5, 0.5, 2.0, 1024, 1024)  # what is shown where nothin
 
 
 @dataclass(frozen=True)
-class Drawing:
+class MapDrawing:
     """What to draw, in what colours, and how many pixels of the screen a pixel has."""
 
     frame: MapFrame
@@ -34,7 +34,7 @@ class Drawing:
 
 @dataclass(frozen=True)
 class MapPicture:
-    drawing: Drawing
+    drawing: MapDrawing
     pixmap: QPixmap
 
     def covers(self, frame: MapFrame) -> bool:
@@ -69,10 +69,10 @@ class MapDrawer(QObject):
         self.world: MapPicture | None = None
         self.countries: tuple[Country, ...] = ()
         self._outlines: Outlines | None = None
-        self._asked: Drawing | None = None
+        self._asked: MapDrawing | None = None
         self._closed = False
         self._lock = threading.Lock()
-        self._waiting: list[Drawing] = []
+        self._waiting: list[MapDrawing] = []
         self._working = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
@@ -85,10 +85,10 @@ class MapDrawer(QObject):
             return
         wide, high = frame.width + 2 * MARGIN, frame.height + 2 * MARGIN
         around = replace(frame, width=wide, height=high)
-        drawing = Drawing(around, colours, ratio)
+        drawing = MapDrawing(around, colours, ratio)
         wanted = [drawing]
         if self._asked is None or (self._asked.colours, self._asked.ratio) != (colours, ratio):
-            wanted.insert(0, Drawing(WORLD, colours, 1.0))
+            wanted.insert(0, MapDrawing(WORLD, colours, 1.0))
         elif MapPicture(self._asked, QPixmap()).covers(frame):
             return
         self._asked = drawing
@@ -133,7 +133,7 @@ class MapDrawer(QObject):
         self.ready.emit()
 
     @Slot(object, QImage)
-    def _keep(self, drawing: Drawing, image: QImage) -> None:
+    def _keep(self, drawing: MapDrawing, image: QImage) -> None:
         made = MapPicture(drawing, QPixmap.fromImage(image))
         if drawing.frame == WORLD:
             self.world = made
@@ -142,7 +142,7 @@ class MapDrawer(QObject):
         self.ready.emit()
 
 
-def drawn(outlines: Outlines, drawing: Drawing) -> QImage:
+def drawn(outlines: Outlines, drawing: MapDrawing) -> QImage:
     frame, ratio = drawing.frame, drawing.ratio
     image = QImage(
         round(frame.width * ratio), round(frame.height * ratio), QImage.Format.Format_RGB32
@@ -171,7 +171,7 @@ def drawn(outlines: Outlines, drawing: Drawing) -> QImage:
 
 def _fill(
     painter: QPainter,
-    detail: Detail,
+    detail: MapLevel,
     part: tuple[float, float, float, float],
     land: QColor,
     border: QPen,
@@ -191,5 +191,5 @@ def _fill(
             painter.drawPath(detail.borders[place])
 
 
-def _cell(share: float, detail: Detail) -> int:
+def _cell(share: float, detail: MapLevel) -> int:
     return max(0, math.floor(share * detail.cells))

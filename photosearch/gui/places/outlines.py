@@ -19,7 +19,7 @@ Place = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Detail:
+class MapLevel:
     """One level of detail. `cells`: how many are in a row of the world; `land` and `borders` of each, by column and row, in units."""
 
     cells: int
@@ -42,7 +42,7 @@ class Outlines:
     """`units`: of a side of the world. The levels have the coarsest first; the countries have the widest first."""
 
     units: int
-    levels: tuple[Detail, ...]
+    levels: tuple[MapLevel, ...]
     countries: tuple[Country, ...]
 
 
@@ -79,13 +79,13 @@ def _column(planes: bytes) -> array[float]:
     return array("d", accumulate(steps))
 
 
-def _detail(level: dict[str, Any], x: array[float], y: array[float]) -> Detail:
+def _detail(level: dict[str, Any], x: array[float], y: array[float]) -> MapLevel:
     points = array("d", bytes(16 * len(x)))
     points[0::2], points[1::2] = x, y
     if sys.byteorder == "little":  # as a QDataStream has them
         points.byteswap()
     data, at = points.tobytes(), 0
-    found = Detail(level["cells"], {}, {})
+    found = MapLevel(level["cells"], {}, {})
     for column, row, rings, lines in level["listed"]:
         for kind, counts in ((found.land, rings), (found.borders, lines)):
             path = QPainterPath()
