@@ -51,8 +51,7 @@ class OpenStack:
 
 @dataclass(frozen=True)
 class GetMap:
-    """Which photos to draw in a part of a map whose world is `scale` pixels wide, or how many are there if that is 0? Answered by a
-    `MapShown`."""
+    """What to draw in a part of a map whose world is `scale` pixels wide; if 0, only numbers. Answered by a `MapShown`."""
 
     id: int
     area: Area
@@ -270,6 +269,14 @@ class CancelExport:
 
 
 @dataclass(frozen=True)
+class GetFiles:
+    """The files of photos, to be moved to the trash."""
+
+    id: int
+    image_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class GetCompletions:
     """Which values of the filter `key`, or which words if it is "", begin with `begun`; answered by `Completions`, or not at all
     if a newer one follows. `german`: whether the user's language is German."""
@@ -322,10 +329,8 @@ class ApplySettings:
 
 @dataclass(frozen=True)
 class UseModel:
-    """Let another installed model answer as soon as the photos have its vectors; answered by `ModelChosen`.
-
-    Naming the model that answers cancels a change, as `CancelModelChange` does.
-    """
+    """Let another installed model answer as soon as the photos have its vectors; answered by `ModelChosen`. Naming the model that
+    answers cancels a change, as `CancelModelChange` does."""
 
     id: int
     name: str
@@ -489,8 +494,7 @@ class Shutdown:
 
 
 Request = (
-    Ask | MoreRows | MeasureRows | OpenStack | GetMap | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | SetMarks | RestoreMarks | GetTags | GetAlbums | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum | ImportMarks | ExportPhotos | CancelExport | GetCompletions | Rescan | RetryFailures | Pause | GoOn
+    Ask | MoreRows | MeasureRows | OpenStack | GetMap | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | SetMarks | RestoreMarks | GetTags | GetAlbums | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum | ImportMarks | ExportPhotos | CancelExport | GetFiles | GetCompletions | Rescan | RetryFailures | Pause | GoOn
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
-    | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
-    | FindLeftOut | CancelFindLeftOut | GetInnerFolders | MeasureFolder | MakeThumbnail | CancelMeasureFolder | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown
+    | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies | FindLeftOut | CancelFindLeftOut | GetInnerFolders | MeasureFolder | MakeThumbnail | CancelMeasureFolder | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown
 )  # fmt: skip

@@ -37,6 +37,7 @@ from photosearch.service.requests import (
     GetCompletions,
     GetDetails,
     GetFailures,
+    GetFiles,
     GetInnerFolders,
     GetMap,
     GetModels,
@@ -87,6 +88,7 @@ Question = (
     | GetWhy
     | GetStatus
     | GetFailures
+    | GetFiles
     | GetRemoved
     | GetSavedSearches
     | GetModelUsage

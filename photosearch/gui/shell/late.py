@@ -14,6 +14,7 @@ from photosearch.gui.common.client import Client
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.models.desk import ModelDesk
 from photosearch.gui.query.composer import Composer
+from photosearch.gui.results.marker import Marker
 from photosearch.gui.results.photo_actions import PhotoActions
 from photosearch.gui.shell.engine_news import EngineNews
 from photosearch.gui.shell.menus import Menus
@@ -21,6 +22,7 @@ from photosearch.gui.shell.menus import Menus
 if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.dialogs.about import AboutDialog
     from photosearch.gui.dialogs.backups_dialog import BackupsDialog
+    from photosearch.gui.dialogs.exporter import Exporter
     from photosearch.gui.dialogs.help import HelpDialog
     from photosearch.gui.dialogs.problem_report import ReportDesk
     from photosearch.gui.dialogs.settings_dialog import SettingsDialog
@@ -55,6 +57,7 @@ class Late(QObject):
         news: EngineNews,
         actions: PhotoActions,
         composer: Composer,
+        marker: Marker,
         menus: Callable[[], Menus],
     ) -> None:
         """`window`: the parent of the dialogs; `menus`: all commands, once the window has them."""
@@ -67,6 +70,7 @@ class Late(QObject):
         self._news = news
         self._actions = actions
         self._composer = composer
+        self._marker = marker
         self._menus = menus
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -148,9 +152,13 @@ class Late(QObject):
 
     @cached_property
     def settings_dialog(self) -> SettingsDialog:
+        from photosearch.gui.dialogs.marks_page import MarksPage
         from photosearch.gui.dialogs.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._preferences, self._dirs, self.models_page, self._window)
+        marks = MarksPage(self._preferences, self._marker)
+        dialog = SettingsDialog(
+            self._preferences, self._dirs, self.models_page, marks, self._window
+        )
         dialog.exclusions_wanted.connect(lambda: self.exclusions.open_fresh())
         return dialog
 
@@ -159,6 +167,15 @@ class Late(QObject):
         from photosearch.gui.dialogs.about import AboutDialog
 
         return AboutDialog(self._window)
+
+    @cached_property
+    def exporter(self) -> Exporter:
+        from photosearch.gui.dialogs.exporter import Exporter
+
+        exporter = Exporter(self._client, self._window)
+        exporter.told.connect(self.told)
+        exporter.failed.connect(self.failed)
+        return exporter
 
     @cached_property
     def help(self) -> HelpDialog:
@@ -221,6 +238,8 @@ class Late(QObject):
         """Stop reading and writing files in the parts that exist."""
         if self.made("about"):
             self.about.reader.close()
+        if self.made("exporter"):
+            self.exporter.close()
         if self.made("duplicates"):
             self.duplicates.close_jobs()
         if self.made("places"):
