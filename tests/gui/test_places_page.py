@@ -306,7 +306,7 @@ def test_a_rectangle_becomes_a_filter_beside_the_words(open_window: Open, qtbot:
     corner, other = QPoint(round(x) - 60, round(y) - 70), QPoint(round(x) + 60, round(y) + 50)
     drag(page, other, corner, shift=True)  # in any direction
     assert desk.window.pages.page is page and not page.forget_button.isHidden()
-    qtbot.waitUntil(lambda: page.show_button.text() == "&Show 4 photo(s) in the rectangle")
+    qtbot.waitUntil(lambda: page.show_button.text() == "Sho&w 4 photo(s) in the rectangle")
     rectangle = page.map.area_on_screen(page.map.drawn_area)
     assert rectangle.topLeft().toPoint() == corner
     page.show_button.click()
@@ -315,7 +315,7 @@ def test_a_rectangle_becomes_a_filter_beside_the_words(open_window: Open, qtbot:
     desk.window.menus.actions["places"].trigger()
     page.forget_button.click()
     assert page.map.drawn_area is None and page.forget_button.isHidden()
-    qtbot.waitUntil(lambda: page.show_button.text() == "&Show 6 photo(s) in view")
+    qtbot.waitUntil(lambda: page.show_button.text() == "Sho&w 6 photo(s) in view")
     page.show_button.click()
     assert [key for key, _ in filters(desk)] == ["area"], "it takes the place of the other area"
     assert "snow" in desk.window.search.query.words
@@ -348,7 +348,7 @@ def test_a_rectangle_may_cross_the_date_line(open_window: Open, qtbot: QtBot) ->
     assert page.map.frame.area().crosses
     everything = page.map.rect().adjusted(5, 5, -5, -5)
     drag(page, everything.topLeft(), everything.bottomRight(), shift=True)
-    qtbot.waitUntil(lambda: page.show_button.text() == "&Show 3 photo(s) in the rectangle")
+    qtbot.waitUntil(lambda: page.show_button.text() == "Sho&w 3 photo(s) in the rectangle")
     page.show_button.click()
     area = area_of(filters(desk)[0][1])
     assert area is not None and area.crosses and area.contains(*FIJI)

@@ -260,9 +260,9 @@ class PlacesPage(WindowPage):
 
     def _show_count(self, photos: int) -> None:
         if self.map.drawn_area is not None:
-            text = self.tr("&Show %Ln photo(s) in the rectangle", "", photos)
+            text = self.tr("Sho&w %Ln photo(s) in the rectangle", "", photos)
         else:
-            text = self.tr("&Show %Ln photo(s) in view", "", photos)
+            text = self.tr("Sho&w %Ln photo(s) in view", "", photos)
         self.show_button.setText(text)
         self.show_button.setEnabled(photos > 0)
 

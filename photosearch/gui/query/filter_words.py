@@ -175,20 +175,23 @@ def _value(key: str, value: str) -> str:
 
 
 def area_words(value: str) -> str:
-    """ "47.2,10.9,48.9,13.1" → "47.2° N – 48.9° N, 10.9° E – 13.1° E", with more decimals the smaller it is."""
+    """ "47.2,10.9,48.9,13.1" → "47.2 – 48.9° N, 10.9 – 13.1° E", with more decimals the smaller it is."""
     area = area_of(value)
     assert area is not None, "the parser has checked it"
     size = max(area.north - area.south, area.wide)
-    digits = 1 if size >= 2 else 2 if size >= 0.1 else 4
-    north, south = translate("Filter", "%1° N"), translate("Filter", "%1° S")
-    east, west = translate("Filter", "%1° E"), translate("Filter", "%1° W")
+    digits = 1 if size >= 5 else 2 if size >= 0.1 else 4
 
-    def said(degrees: float, positive: str, negative: str) -> str:
-        number = QLocale().toString(abs(degrees), "f", digits)
-        return (negative if degrees < 0 else positive).replace("%1", number)
+    def span(first: float, last: float, sides: tuple[str, str]) -> str:
+        numbers = [QLocale().toString(abs(degrees), "f", digits) for degrees in (first, last)]
+        named = [sides[degrees < 0] for degrees in (first, last)]
+        if named[0] == named[1]:
+            return named[0].replace("%1", " – ".join(numbers))
+        both = zip(named, numbers, strict=True)
+        return " – ".join(name.replace("%1", number) for name, number in both)
 
-    high = f"{said(area.south, north, south)} – {said(area.north, north, south)}"
-    return f"{high}, {said(area.west, east, west)} – {said(area.east, east, west)}"
+    high = translate("Filter", "%1° N"), translate("Filter", "%1° S")
+    wide = translate("Filter", "%1° E"), translate("Filter", "%1° W")
+    return f"{span(area.south, area.north, high)}, {span(area.west, area.east, wide)}"
 
 
 def _compared(value: str, unit: str) -> str:
