@@ -124,6 +124,10 @@ def test_names_do_not_lie_over_each_other(qtbot: QtBot) -> None:
     assert [label.text for label in labels.shown] == ["Wide", "Large", "Far"]
     mark = QRectF(*frame.on_screen(50.0, 6.0), 1, 1).adjusted(-20, -20, 20, 20)
     labels.lay_out(frame, (), towns, [mark])
+    assert [(label.text, label.dot) for label in labels.shown] == [("Large", True), ("Far", False)]
+    assert labels.shown[1].top == pytest.approx(20.0 + 1), "under the mark that covers it"
+    beside = mark.adjusted(0, 40, 0, 40)
+    labels.lay_out(frame, (), towns, [mark, beside])
     assert [label.text for label in labels.shown] == ["Large"]
     near = replace(frame, zoom=9.0)
     labels.lay_out(near, countries, (), [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from photosearch.base.areas import Area
 from photosearch.base.map_places import LibraryMap
@@ -12,7 +12,10 @@ from photosearch.gui.common.client import Client
 from photosearch.service.messages import Event, MapShown, Trouble
 from photosearch.service.requests import GetMap
 
-REFRESH = 4000  # ms between two requests while the library grows
+REFRESH = 4000  # ms at least between two requests while the library grows
+SHARE = (
+    10  # of the time that the last answer took, so that a large library is not read all the time
+)
 
 
 class MapDesk(QObject):
@@ -27,6 +30,8 @@ class MapDesk(QObject):
         self._wanted: tuple[Area, float] | None = None
         self._asked: tuple[Area, float] | None = None
         self._busy = self._again = self._awake = False
+        self._took = QElapsedTimer()
+        self.refresh = REFRESH
         self._rest = QTimer(self, singleShot=True, interval=REFRESH)
         self._rest.timeout.connect(self._refresh)
         client.library_changed.connect(lambda _: self._changed())
@@ -74,10 +79,12 @@ class MapDesk(QObject):
             return
         area, scale = self._asked = self._wanted
         self._busy = True
+        self._took.start()
         self._client.call(lambda number: GetMap(number, area, scale), self._take)
 
     def _take(self, event: Event) -> None:
         self._busy = False
+        self._rest.setInterval(max(self.refresh, SHARE * self._took.elapsed()))
         if isinstance(event, MapShown):
             self.shown.emit(event.shown)
         elif isinstance(event, Trouble):

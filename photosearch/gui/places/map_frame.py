@@ -91,7 +91,7 @@ class MapFrame:
 def area_between(left: float, top: float, right: float, bottom: float) -> Area:
     """The area between two corners, in shares of the world; what is beyond it in the east is in the west."""
     north, south = degrees_of(0.5, top)[0], degrees_of(0.5, bottom)[0]
-    if right - left >= 1:
+    if right - left > 1 - 1e-9:
         return Area(south, -180, north, 180)
     west, east = degrees_of(left % 1.0, 0.5)[1], degrees_of(right % 1.0, 0.5)[1]
     return Area(south, west, north, east)

@@ -24,10 +24,12 @@ GAP: Final = 4.0
 
 @dataclass(frozen=True)
 class MapLabel:
-    """`x` and `y`: the place, in shares of the world; `left` and `top`: from there to the picture, in pixels."""
+    """`x` and `y`: the place, in shares of the world; `left` and `top`: from there to the picture, in pixels. `dot`: whether there is one,
+    as for a town that no mark covers."""
 
     text: str
     town: bool
+    dot: bool
     x: float
     y: float
     left: float
@@ -56,10 +58,11 @@ class MapLabels:
         frame: MapFrame,
         countries: Sequence[Country],
         towns: Iterable[Town],
-        taken: Iterable[QRectF],
+        marks: Sequence[QRectF],
     ) -> None:
-        """Choose the names for a frame. `taken`: where there is something else."""
-        used, found = list(taken), []
+        """Choose the names for a frame. `marks`: where there is something else; the first town below one is named under it."""
+        used, found = list(marks), []
+        unnamed = list(marks)
         view = QRectF(-60, -60, frame.width + 120, frame.height + 120)
         metrics = QFontMetricsF(self._country)
         for country in countries if frame.zoom <= COUNTRY_ZOOM else ():
@@ -72,7 +75,9 @@ class MapLabels:
             fits = wide < country.width * frame.scale * 1.15
             if fits and not any(one.intersects(place) for one in used):
                 used.append(place)
-                found.append(MapLabel(name, False, country.x, country.y, -wide / 2, -high / 2))
+                found.append(
+                    MapLabel(name, False, False, country.x, country.y, -wide / 2, -high / 2)
+                )
         metrics = QFontMetricsF(self._town)
         for town in towns:
             share = world_of(town.lat, town.lon)
@@ -80,10 +85,16 @@ class MapLabels:
             if len(found) >= MOST_LABELS or not view.contains(x, y):
                 continue
             wide, high = metrics.horizontalAdvance(town.name) + 4, metrics.height() + 2
-            whole = QRectF(x - DOT, y - high / 2, wide + DOT + GAP, high)
+            mark = next((one for one in unnamed if one.contains(x, y)), None)
+            if mark is None:
+                whole = QRectF(x - DOT, y - high / 2, wide + DOT + GAP, high)
+            else:
+                unnamed.remove(mark)
+                whole = QRectF(mark.center().x() - wide / 2, mark.bottom(), wide, high)
             if not any(one.intersects(whole) for one in used):
                 used.append(whole.adjusted(-4, -2, 8, 2))
-                found.append(MapLabel(town.name, True, *share, -DOT, -high / 2))
+                offset = whole.left() - x, whole.top() - y
+                found.append(MapLabel(town.name, True, mark is None, *share, *offset))
         self._shown = tuple(found)
 
     def draw(self, painter: QPainter, frame: MapFrame, colours: MapColours, ratio: float) -> None:
@@ -94,14 +105,14 @@ class MapLabels:
                 painter.drawPixmap(QPointF(x + label.left, y + label.top), picture)
 
     def _picture(self, label: MapLabel, colours: MapColours, ratio: float) -> QPixmap:
-        key = (label.text, label.town, colours, ratio)
+        key = (label.text, label.town, label.dot, colours, ratio)
         return self._pictures(key, lambda: self._made(label, colours, ratio))
 
     def _made(self, label: MapLabel, colours: MapColours, ratio: float) -> QPixmap:
         """The name with an edge in the colour of the land, so that it is readable on whatever is behind."""
         font = self._town if label.town else self._country
         metrics = QFontMetricsF(font)
-        before = DOT + GAP if label.town else 1.0
+        before = DOT + GAP if label.dot else 1.0
         wide = before + metrics.horizontalAdvance(label.text) + 4
         high = metrics.height() + 2
         made = QPixmap(round(wide * ratio) + 1, round(high * ratio) + 1)
@@ -119,7 +130,7 @@ class MapLabels:
         text = QColor(colours.town if label.town else colours.country)
         painter.setPen(text)
         painter.drawText(base, label.text)
-        if label.town:
+        if label.dot:
             painter.setPen(colour(colours.land))
             painter.setBrush(text)
             painter.drawEllipse(QPointF(DOT, high / 2), DOT - 1, DOT - 1)
