@@ -23,7 +23,7 @@ from photosearch.gui.common.hinted_line import HINT
 from photosearch.gui.places.cluster_mark import ClusterMark
 from photosearch.gui.places.map_desk import MapDesk
 from photosearch.gui.places.places_page import PlacesPage
-from photosearch.service.messages import LibraryChanged, Trouble
+from photosearch.service.messages import Details, LibraryChanged, Trouble
 from photosearch.service.requests import GetMap
 from tests.gui.conftest import Desk
 from tests.gui.looks import faults
@@ -352,6 +352,40 @@ def test_a_rectangle_may_cross_the_date_line(open_window: Open, qtbot: QtBot) ->
     page.show_button.click()
     area = area_of(filters(desk)[0][1])
     assert area is not None and area.crosses and area.contains(*FIJI)
+
+
+def test_where_a_photo_was_taken(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_window(500)
+    desk.link.positions = list(FEW)
+    view = desk.window.page.view
+    view.setFocus()
+    view.go_to(3)
+    view.selectionModel().select(view.currentIndex(), view.selectionModel().SelectionFlag.Select)
+    desk.window.menus.actions["on_map"].trigger()
+    page = desk.window.late.places
+    qtbot.waitUntil(lambda: desk.window.pages.page is page)
+    shown(qtbot, page)
+    there = page.map.frame.on_screen(48.1372, 11.5755)
+    assert there == pytest.approx((page.map.width() / 2, page.map.height() / 2), abs=1)
+    page.map.fit()
+    page.show_place(*SYDNEY)
+    arrived(qtbot, page)
+    assert page.map.frame.area().contains(*SYDNEY)
+    page.closed.emit()
+    known = desk.link._details
+
+    def nowhere(number: int, image_id: int) -> Details:
+        found = known(number, image_id)
+        return replace(found, facts=replace(found.facts, lat=None, lon=None))
+
+    monkeypatch.setattr(desk.link, "_details", nowhere)
+    said: list[str] = []
+    desk.window.late.told.connect(said.append)
+    desk.window.menus.actions["on_map"].trigger()
+    qtbot.waitUntil(lambda: said == ["This photo does not say where it was taken."])
+    assert desk.window.pages.page is desk.window.page
 
 
 def test_the_map_follows_the_library(open_window: Open, qtbot: QtBot) -> None:

@@ -46,6 +46,7 @@ class PlacesPage(WindowPage):
         self._photos = -1  # of the library; -1: not known yet
         self._counted = 0
         self._fitted = False
+        self._place: Area | None = None  # to be shown first
         self.desk = MapDesk(client, self)
         self.thumbnails = Thumbnails(self, KEPT_BYTES)
         self.thumbnails.have_made(client)
@@ -165,6 +166,12 @@ class PlacesPage(WindowPage):
         inner = self.map if self.stack.currentIndex() else self if button.isHidden() else button
         inner.setFocus()
 
+    def show_place(self, lat: float, lon: float) -> None:
+        """Show a place with its city, now or once there is a map."""
+        self._place = Area(lat, lon, lat, lon)
+        if self._fitted:
+            self.map.fit(self._place)
+
     def leave(self) -> None:
         self.desk.sleep()
 
@@ -204,7 +211,7 @@ class PlacesPage(WindowPage):
         self.map.show_map(shown)
         if not self._fitted:
             self._fitted = True
-            self.map.fit(flying=False)
+            self.map.fit(self._place, flying=False)
         self._place_buttons()
 
     def _show_nothing(self) -> None:
