@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from photosearch.base.lru import Lately
 from photosearch.base.map_places import PhotoCluster
 from photosearch.base.settings import Settings
 from photosearch.gui.common.hinted_line import HINT
+from photosearch.gui.places import map_picture
 from photosearch.gui.places.cluster_mark import ClusterMark
 from photosearch.gui.places.map_desk import MapDesk
 from photosearch.gui.places.places_page import PlacesPage
@@ -408,6 +409,37 @@ def test_the_map_follows_the_library(open_window: Open, qtbot: QtBot) -> None:
     assert page.notice.title == "No photo says where it was taken"
     page.notice.button.click()
     assert desk.window.pages.page is desk.window.page
+
+
+@pytest.mark.allow_log
+def test_without_outlines_the_photos_are_still_there(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise ValueError("damaged")
+
+    monkeypatch.setattr(map_picture, "load", fail)
+    desk = open_window(500)
+    desk.link.positions = list(FEW)
+    said: list[str] = []
+    desk.window.pages.told.connect(said.append)
+    desk.window.menus.actions["places"].trigger()
+    page = desk.window.late.places
+    shown(qtbot, page)
+    qtbot.waitUntil(lambda: bool(said))
+    assert said == ["The outlines of the map are damaged. Install PhotoSearch again."]
+    click(page, mark_of(page, 2))
+    assert [key for key, _ in filters(desk)] == ["area"]
+
+
+def test_keys_without_a_name_do_nothing(open_window: Open, qtbot: QtBot) -> None:
+    _desk, page = opened(open_window, qtbot, FEW)
+    shown(qtbot, page)
+    frame = page.map.frame
+    for widget in (page.map, mark_of(page, 4)):
+        odd = QKeyEvent(QEvent.Type.KeyPress, 0x01FFFF12, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(widget, odd)
+    assert page.map.frame == frame
 
 
 def test_one_request_at_a_time_and_the_newest_next(open_window: Open, qtbot: QtBot) -> None:

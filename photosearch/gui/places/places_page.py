@@ -60,6 +60,7 @@ class PlacesPage(WindowPage):
         self.desk.shown.connect(self._show_map)
         self.desk.failed.connect(self._show_trouble)
         self.map.moved.connect(self._moved)
+        self.map.drawer.broken.connect(self._outlines_broken)
         self.map.photos_wanted.connect(self._show_place)
         self.map.area_drawn.connect(self._area_drawn)
         client.status.connect(self._take_status)
@@ -239,6 +240,9 @@ class PlacesPage(WindowPage):
             self.notice.tell(text, hint, "warning", self.tr("Try again"), self.desk.retry)
         else:
             self.told.emit(text)
+
+    def _outlines_broken(self) -> None:
+        self.told.emit(self.tr("The outlines of the map are damaged. Install PhotoSearch again."))
 
     def _trouble_came(self, trouble: Trouble) -> None:
         if not trouble.id and self.stack.currentIndex() == 0 and not self._client.ready:

@@ -340,6 +340,10 @@ class WorldMap(QWidget):
         elif not dragged and (mark := self._mark_at(event.position())) is not None:
             self.choose(mark)
 
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+        super().leaveEvent(event)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         here = event.position()
         if event.button() == Qt.MouseButton.LeftButton and self._mark_at(here) is None:
@@ -376,12 +380,12 @@ class WorldMap(QWidget):
         moves = {
             Key.Key_Left: (-STEP, 0), Key.Key_Right: (STEP, 0), Key.Key_Up: (0, -STEP), Key.Key_Down: (0, STEP),
         }  # fmt: skip
-        key = Key(event.key())
+        key = event.key()
         plain = not event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         )
         if plain and key in moves:
-            self._move(*moves[key])
+            self._move(*moves[Key(key)])
         elif plain and key in (Key.Key_Plus, Key.Key_Equal):
             self.zoom_by(1)
         elif plain and key in (Key.Key_Minus, Key.Key_Underscore):
