@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import random
 from collections.abc import Callable
@@ -10,18 +11,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPixmap, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosearch.base.areas import Area, area_of
-from photosearch.base.lru import Lately
 from photosearch.base.map_places import PhotoCluster
 from photosearch.base.settings import Settings
 from photosearch.gui.common.hinted_line import HINT
 from photosearch.gui.places import map_picture
-from photosearch.gui.places.cluster_mark import ClusterMark
+from photosearch.gui.places.cluster_mark import AT_ONCE, ClusterMark, MarkPictures
 from photosearch.gui.places.map_desk import MapDesk
 from photosearch.gui.places.places_page import PlacesPage
 from photosearch.service.messages import Details, LibraryChanged, Trouble
@@ -227,7 +227,7 @@ def test_screen_readers_hear_the_places(open_window: Open, qtbot: QtBot) -> None
 def test_a_far_cluster_says_that_it_reaches_far(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    mark = ClusterMark(Lately(9), parent)
+    mark = ClusterMark(MarkPictures(), parent)
     area = Area(40, 0, 50, 20)
     mark.show_cluster(PhotoCluster(45, 10, 1234, area, 1, "", "Milan", around=True))
     assert mark.accessibleName() == "Milan and around, 1234 photo(s)"
@@ -440,6 +440,35 @@ def test_keys_without_a_name_do_nothing(open_window: Open, qtbot: QtBot) -> None
         odd = QKeyEvent(QEvent.Type.KeyPress, 0x01FFFF12, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(widget, odd)
     assert page.map.frame == frame
+
+
+def test_many_new_marks_are_drawn_over_several_paintings(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[ClusterMark] = []
+    draw = ClusterMark._picture
+
+    def counted(mark: ClusterMark) -> QPixmap:
+        made.append(mark)
+        return draw(mark)
+
+    monkeypatch.setattr(ClusterMark, "_picture", counted)
+    everywhere = [(lat, lon) for lat in range(-50, 60, 20) for lon in range(-170, 170, 25)]
+    more = [place for n, place in enumerate(everywhere) for _ in range(n + 1)]
+    _desk, page = opened(open_window, qtbot, [(float(lat), float(lon)) for lat, lon in more])
+    shown(qtbot, page)
+    settle(qtbot, page)
+    begun: list[int] = []
+    begin = page.map._pictures.begin
+    monkeypatch.setattr(page.map._pictures, "begin", lambda: (begun.append(len(made)), begin()))
+    page.map._pictures._kept = type(page.map._pictures._kept)(400)
+    page.map.update()
+    marks = len(page.map._visible_marks())
+    assert marks > AT_ONCE
+    start = len(made)
+    qtbot.waitUntil(lambda: len(made) - start == marks)
+    steps = [after - before for before, after in itertools.pairwise([*begun, len(made)])]
+    assert max(steps) <= AT_ONCE and len(steps) > 1
 
 
 def test_one_request_at_a_time_and_the_newest_next(open_window: Open, qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -27,8 +28,33 @@ from photosearch.gui.common.wording import number
 SMALLEST: Final = 42.0  # pixels across, of a single photo
 LARGEST: Final = 56.0  # of very many
 EDGE: Final = 2.5
+KEPT: Final = 400  # pictures
+AT_ONCE: Final = 24
 ROOM: Final = QSize(84, 74)  # with shadow, number and focus
 MIDDLE: Final = QPointF(ROOM.width() / 2, ROOM.height() / 2)
+
+
+class MarkPictures:
+    """What marks look like: many share a picture, and only some are made for one painting of the map, so that none takes long."""
+
+    def __init__(self) -> None:
+        self._kept: Lately[tuple[object, ...], QPixmap] = Lately(KEPT)
+        self._left = AT_ONCE
+
+    def begin(self) -> None:
+        """Another painting of the map begins."""
+        self._left = AT_ONCE
+
+    def get(self, looks: tuple[object, ...], make: Callable[[], QPixmap]) -> QPixmap | None:
+        """The picture; None if it is to be made when the map is painted next."""
+        if looks not in self._kept:
+            if self._left <= 0:
+                return None
+            self._left -= 1
+        return self._kept(looks, make)
+
+    def always(self, looks: tuple[object, ...], make: Callable[[], QPixmap]) -> QPixmap:
+        return self._kept(looks, make)
 
 
 class ClusterMark(QAbstractButton):
@@ -37,8 +63,7 @@ class ClusterMark(QAbstractButton):
 
     stepped = Signal(object, int)
 
-    def __init__(self, pictures: Lately[tuple[object, ...], QPixmap], parent: QWidget) -> None:
-        """`pictures`: what the marks of a map look like, which many share."""
+    def __init__(self, pictures: MarkPictures, parent: QWidget) -> None:
         super().__init__(parent)
         self._pictures = pictures
         self.cluster: PhotoCluster | None = None
@@ -111,22 +136,20 @@ class ClusterMark(QAbstractButton):
             self._photo.cacheKey() if self._photo is not None else 0,
             self._hovered,
             self.hasFocus(),
-            self.palette().cacheKey(),
+            self._colours,
             self.devicePixelRatioF(),
         )
+        picture = self._pictures.get(looks, self._picture)
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._pictures(looks, self._picture))
+        painter.drawPixmap(0, 0, picture if picture is not None else self._edge(self._half))
         painter.end()
+        if picture is None:
+            self.update()
 
     def _picture(self) -> QPixmap:
         assert self.cluster is not None
-        half = self.side / 2 + (1 if self._hovered else 0)
-        ratio, palette = self.devicePixelRatioF(), self.palette()
-        made = QPixmap(
-            self._pictures(
-                ("edge", half, self.hasFocus(), palette.cacheKey(), ratio), lambda: self._edge(half)
-            )
-        )
+        half, palette = self._half, self.palette()
+        made = QPixmap(self._edge(half))
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -142,8 +165,22 @@ class ClusterMark(QAbstractButton):
         painter.end()
         return made
 
+    @property
+    def _colours(self) -> tuple[int, int]:
+        """What of the palette is in its picture."""
+        role, palette = QPalette.ColorRole, self.palette()
+        return palette.color(role.Highlight).rgb(), palette.color(role.Accent).rgb()
+
+    @property
+    def _half(self) -> float:
+        return self.side / 2 + (1 if self._hovered else 0)
+
     def _edge(self, half: float) -> QPixmap:
         """The shadow and the ring around a circle; in another colour if it has the focus."""
+        looks = half, self.hasFocus(), self._colours, self.devicePixelRatioF()
+        return self._pictures.always(looks, lambda: self._drawn_edge(half))
+
+    def _drawn_edge(self, half: float) -> QPixmap:
         ratio = self.devicePixelRatioF()
         made = QPixmap(ROOM * ratio)
         made.setDevicePixelRatio(ratio)

@@ -17,17 +17,15 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QToolTip, QWidget
 
 from photosearch.base.areas import Area
-from photosearch.base.lru import Lately
 from photosearch.base.map_places import LibraryMap, PhotoCluster
 from photosearch.gui.common.thumbnails import Thumbnails
-from photosearch.gui.places.cluster_mark import LARGEST, ClusterMark
+from photosearch.gui.places.cluster_mark import LARGEST, ClusterMark, MarkPictures
 from photosearch.gui.places.map_colours import colours_of
 from photosearch.gui.places.map_frame import CITY_ZOOM, MOST_ZOOM, MapFrame, area_between
 from photosearch.gui.places.map_labels import MapLabels
@@ -37,7 +35,6 @@ from photosearch.gui.places.scale_bar import draw_scale
 STEP: Final = 80  # pixels that an arrow key moves the map
 FIT_MARGIN: Final = 70.0
 ONE_PLACE: Final = 60.0  # pixels at the deepest zoom that do not separate photos any more
-KEPT_MARKS: Final = 400
 FLIGHT: Final = 220  # ms
 ASKED_AROUND: Final = 160.0  # pixels around the view for which clusters are asked
 Key = Qt.Key
@@ -57,7 +54,7 @@ class WorldMap(QWidget):
         self.drawn_area: Area | None = None
         self.marks: list[ClusterMark] = []
         self._map = LibraryMap(0, 0)
-        self._pictures: Lately[tuple[object, ...], QPixmap] = Lately(KEPT_MARKS)
+        self._pictures = MarkPictures()
         self._thumbnails = thumbnails
         self._labels = MapLabels(self.font())
         self._draws = False  # a drag draws a rectangle
@@ -423,6 +420,7 @@ class WorldMap(QWidget):
         self._show(self.frame.resized(self.width(), self.height()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        self._pictures.begin()
         colours = colours_of(self.palette())
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.water))
