@@ -104,7 +104,7 @@ class Commands(Menus):
                     tip=self.tr("Show how well each photo matches the search")),
             None,
             Command("folders", self.tr("&Folders panel"), "F9", checkable=True),
-            Command("sidebar", self.tr("S&idebar"), "Ctrl+B", self.tr("Photos, saved searches and folders at the left"), checkable=True),
+            Command("sidebar", self.tr("S&idebar"), "Ctrl+B", self.tr("Photos, albums, saved searches and folders at the left"), checkable=True),
             Command("full", self.tr("F&ull screen"), "F11"),
             Command("refresh", self.tr("&Refresh"), "F5"),
         ]  # fmt: skip
