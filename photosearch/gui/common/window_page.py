@@ -22,6 +22,7 @@ ON_PHOTOS = frozenset(
     {
         "open",
         "show",
+        "on_map",
         "copy",
         "copy_path",
         "copy_text",

@@ -13,6 +13,7 @@ CONTEXT = [
     "preview",
     "open",
     "show",
+    "on_map",
     "",
     "favourite",
     "to_album",
@@ -53,6 +54,7 @@ class Commands(Menus):
             Command("open", self.tr("&Open"), "Ctrl+O",
                     self.tr("Open in the default program")),
             Command("show", self.tr("Show in &folder"), "Ctrl+Shift+O"),
+            Command("on_map", self.tr("Show on the &map"), tip=self.tr("Where the selected photo was taken")),
             Command("export", self.tr("&Export …"), "Ctrl+Shift+S",
                     self.tr("Copy the selected photos to a folder, as they are or smaller, or put them on a contact sheet")),
             None,
@@ -176,6 +178,7 @@ class Commands(Menus):
             Command("go_on", self.tr("&Index at full speed now"), tip=self.tr(
                 "Go on in spite of the battery, the heat or other programs, until that has ended")),
             None,
+            Command("places", self.tr("P&laces"), "Ctrl+Shift+P", self.tr("The photos on a map of the world")),
             Command("new_album", self.tr("&New album …")),
             Command("duplicates", self.tr("&Duplicates …"), "Ctrl+Shift+D",
                     self.tr("Find identical files, changed copies and bursts; nothing is deleted")),
