@@ -86,7 +86,7 @@ class Pages(QStackedWidget):
     def __init__(self, table: Mapping[str, Callable[[], WindowPage]]) -> None:
         super().__init__()
         self._table = table
-        self._home = next(iter(table))
+        self._home = self.name = next(iter(table))  # `name`: of the current page
         self._made: dict[str, WindowPage] = {}
         self.page = self._get(self._home)
 
@@ -94,7 +94,7 @@ class Pages(QStackedWidget):
         page = self._get(name)
         if page is self.page:
             return
-        before, self.page = self.page, page
+        before, self.page, self.name = self.page, page, name
         self.setCurrentWidget(page)
         before.leave()
         page.enter()

@@ -336,6 +336,10 @@ class MainWindow(QMainWindow):
 
     def _show_offers(self) -> None:
         self.show_sidebar()
+        if self.pages.page is self.page:
+            self.sidebar.show_query(self.search.query)
+        else:
+            self.sidebar.show_page(self.pages.name)
         offers = self.pages.page.offers()
         if self.keeping.album is None:
             offers -= {"from_album"}

@@ -135,6 +135,12 @@ class Sidebar(QWidget):
         else:
             self.tree.clearSelection()
 
+    def show_page(self, name: str) -> None:
+        """Mark the line that leads to the page `name` of the window, if there is one."""
+        for item in self._all(self.tree.invisibleRootItem()):
+            if entry_of(item).command == name:
+                self.tree.setCurrentItem(item)
+
     def _line_of(self, query: Query) -> QTreeWidgetItem | None:
         for item in self._all(self.tree.invisibleRootItem()):
             entry = entry_of(item)
