@@ -81,12 +81,13 @@ class Pages(QStackedWidget):
     """The pages by name; the first is the home page. A page is created when it is first shown."""
 
     offers_changed = Signal()
+    page_changed = Signal(str)  # its name; "" for the home page
     told = Signal(str)
 
     def __init__(self, table: Mapping[str, Callable[[], WindowPage]]) -> None:
         super().__init__()
         self._table = table
-        self._home = self.name = next(iter(table))  # `name`: of the current page
+        self._home = next(iter(table))
         self._made: dict[str, WindowPage] = {}
         self.page = self._get(self._home)
 
@@ -94,11 +95,12 @@ class Pages(QStackedWidget):
         page = self._get(name)
         if page is self.page:
             return
-        before, self.page, self.name = self.page, page, name
+        before, self.page = self.page, page
         self.setCurrentWidget(page)
         before.leave()
         page.enter()
         self.offers_changed.emit()
+        self.page_changed.emit("" if name == self._home else name)
 
     def go_home(self) -> None:
         self.open(self._home)

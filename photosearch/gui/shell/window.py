@@ -253,6 +253,7 @@ class MainWindow(QMainWindow):
         self.composer.paper_wanted.connect(self.toggle_sketch)
         self.sketch_dock.visibilityChanged.connect(lambda on: self.late.sketch if on else None)
         self.late.sketch_made.connect(self.sketch_dock.setWidget)
+        self.pages.page_changed.connect(self.sidebar.show_page)
         self.sidebar.query_wanted.connect(self._go_to)
         self.sidebar.album_filled.connect(
             lambda album: self.pages.hits(partial(self.keeping.albums.add, album))
@@ -336,10 +337,6 @@ class MainWindow(QMainWindow):
 
     def _show_offers(self) -> None:
         self.show_sidebar()
-        if self.pages.page is self.page:
-            self.sidebar.show_query(self.search.query)
-        else:
-            self.sidebar.show_page(self.pages.name)
         offers = self.pages.page.offers()
         if self.keeping.album is None:
             offers -= {"from_album"}

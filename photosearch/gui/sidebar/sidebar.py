@@ -129,6 +129,7 @@ class Sidebar(QWidget):
 
     def show_query(self, query: Query) -> None:
         """Mark the line of the current search, if it has one."""
+        self._query_shown = query
         found = self._line_of(query)
         if found is not None:
             self.tree.setCurrentItem(found)
@@ -136,7 +137,9 @@ class Sidebar(QWidget):
             self.tree.clearSelection()
 
     def show_page(self, name: str) -> None:
-        """Mark the line that leads to the page `name` of the window, if there is one."""
+        """Mark the line that leads to the page `name` of the window, if there is one; for "", that of the current search."""
+        if not name:
+            self.show_query(self._query_shown)
         for item in self._all(self.tree.invisibleRootItem()):
             if entry_of(item).command == name:
                 self.tree.setCurrentItem(item)
