@@ -16,7 +16,6 @@ from photosearch.service.requests import (
     MakeBackup,
     RepairLibrary,
     RestoreBackup,
-    StartNewLibrary,
 )
 from photosearch.service.shared import Care, Shared
 
@@ -30,7 +29,7 @@ def take_care(shared: Shared, *, is_open: bool) -> None:
             match care:
                 case RestoreBackup(_, name) if is_open and name not in _names(shared):
                     _answering(shared, care)()  # tells why not
-                case RestoreBackup() | RepairLibrary() | StartNewLibrary() if is_open:
+                case RestoreBackup() | RepairLibrary() if is_open:
                     shared.last = _answering(shared, care)
                     shared.end()
                     raise Stopped
@@ -61,11 +60,11 @@ def _done(shared: Shared, care: Care) -> BackupList | LibraryMended:
     match care:
         case RestoreBackup(number, name):
             return LibraryMended(number, rescue.restore(dirs, name))
+        case RepairLibrary(number, anew=True):
+            return LibraryMended(number, rescue.start_new(dirs))
         case RepairLibrary(number):
             sound = say("The library is sound; nothing was changed.")
             return LibraryMended(number, rescue.repair(dirs) or sound)
-        case StartNewLibrary(number):
-            return LibraryMended(number, rescue.start_new(dirs))
         case MakeBackup():
             rescue.make(dirs)
         case GetBackups():

@@ -21,8 +21,8 @@ Duplicates: `FindCopies` runs beside all other work and gives way to queries. `C
 bring groups as they are found, and `CopiesFound` is the answer. `CancelFindCopies` makes the search end with a `Trouble`; the
 groups that were sent stay found.
 
-Backups: `GetBackups`, `MakeBackup`, `RestoreBackup`, `RepairLibrary` and `StartNewLibrary` also work while the library cannot be
-opened. After the last three, the engine opens the library again; if it had been open, in a new process.
+Backups: `GetBackups`, `MakeBackup`, `RestoreBackup` and `RepairLibrary` also work while the library cannot be opened. After
+the last two, the engine opens the library again; if it had been open, in a new process.
 
 Marks and albums: a `SetMarks` or a change of an album is carried out between two batches of whatever else is done, and interrupts
 nothing. Its answer has the new state, with which the window shows it at once, and `undo`, which a `RestoreMarks` or `RestoreAlbum`
@@ -48,6 +48,7 @@ from photosearch.base.explanations import Explanation
 from photosearch.base.exports import Exported
 from photosearch.base.facts import Facts
 from photosearch.base.file_groups import CopyFile, FileGroup
+from photosearch.base.map_places import LibraryMap
 from photosearch.base.marks import FormerAlbum, FormerMarks, PhotoAlbum, PhotoMarks
 from photosearch.base.other_files import OtherFiles
 from photosearch.base.reasons import Tag
@@ -126,6 +127,12 @@ class RowsMeasured:
 
     id: int
     bytes: int | None
+
+
+@dataclass(frozen=True)
+class MapShown:
+    id: int
+    shown: LibraryMap
 
 
 @dataclass(frozen=True)
@@ -337,10 +344,8 @@ class ModelForgotten:
 
 @dataclass(frozen=True)
 class ModelList:
-    """The starter, the other installed models and those that can be installed; and the devices to choose from.
-
-    `room`: how many bytes a further model may take on the disk; None if unknown.
-    """
+    """The starter, the other installed models and those that can be installed; and the devices to choose from. `room`: how many bytes a
+    further model may take on the disk; None if unknown."""
 
     id: int
     models: tuple[ModelEntry, ...]
@@ -468,18 +473,13 @@ class LibraryChanged:
 class Trouble:
     """The request with this `id` failed; or, with id 0, something that the user should know (a banner).
 
-    `kind`: what leads out of it: "damaged": `RepairLibrary`, `RestoreBackup` or `StartNewLibrary`; "disk": room on the disk,
-    upon which the engine goes on by itself; "model": another model.
+    `kind`: what helps: "damaged": `RepairLibrary` or `RestoreBackup`; "disk": room, upon which it goes on by itself; "model": another.
     """
 
     id: int
     text: str
     hint: str = ""
     kind: TroubleKind = ""
-
-    @property
-    def damaged(self) -> bool:
-        return self.kind == "damaged"
 
     @staticmethod
     def of(number: int, error: PhotoSearchError) -> Trouble:
@@ -493,7 +493,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | RowsMeasured | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | MarksImported | SidecarsWritten | TagList | AlbumList | AlbumsChanged | ExportProgress | PhotosExported | PhotoFiles | Completions | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | RowsMeasured | MapShown | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | MarksImported | SidecarsWritten | TagList | AlbumList | AlbumsChanged | ExportProgress | PhotosExported | PhotoFiles | Completions | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | FolderMeasured | InnerFolders | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from photosearch.base.areas import Area
 from photosearch.base.exports import ExportWish
 from photosearch.base.marks import FormerAlbum, FormerMarks, MarkChange
 from photosearch.base.searches import Query
@@ -46,6 +47,15 @@ class OpenStack:
     ask_id: int
     image_id: int
     opened: bool
+
+
+@dataclass(frozen=True)
+class GetMap:
+    """What to draw in a part of a map whose world is `scale` pixels wide; if 0, only numbers. Answered by a `MapShown`."""
+
+    id: int
+    area: Area
+    scale: float = 0
 
 
 @dataclass(frozen=True)
@@ -319,10 +329,8 @@ class ApplySettings:
 
 @dataclass(frozen=True)
 class UseModel:
-    """Let another installed model answer as soon as the photos have its vectors; answered by `ModelChosen`.
-
-    Naming the model that answers cancels a change, as `CancelModelChange` does.
-    """
+    """Let another installed model answer as soon as the photos have its vectors; answered by `ModelChosen`. Naming the model that
+    answers cancels a change, as `CancelModelChange` does."""
 
     id: int
     name: str
@@ -475,16 +483,10 @@ class RestoreBackup:
 
 @dataclass(frozen=True)
 class RepairLibrary:
-    """Check the library, and build it again if it is damaged; answered by `LibraryMended`."""
+    """Build the library again if it is damaged; `anew`: begin an empty one with its folders. Answered by `LibraryMended`."""
 
     id: int
-
-
-@dataclass(frozen=True)
-class StartNewLibrary:
-    """Put the library aside and begin a new one with the same folders; answered by `LibraryMended`."""
-
-    id: int
+    anew: bool = False
 
 
 @dataclass(frozen=True)
@@ -493,8 +495,6 @@ class Shutdown:
 
 
 Request = (
-    Ask | MoreRows | MeasureRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | SetMarks | RestoreMarks | GetTags | GetAlbums | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum | ImportMarks | ExportPhotos | CancelExport | GetFiles | GetCompletions | Rescan | RetryFailures | Pause | GoOn
-    | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
-    | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
-    | FindLeftOut | CancelFindLeftOut | GetInnerFolders | MeasureFolder | MakeThumbnail | CancelMeasureFolder | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | StartNewLibrary | Shutdown
+    Ask | MoreRows | MeasureRows | OpenStack | GetMap | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | SetMarks | RestoreMarks | GetTags | GetAlbums | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum | ImportMarks | ExportPhotos | CancelExport | GetFiles | GetCompletions | Rescan | RetryFailures | Pause | GoOn
+    | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies | FindLeftOut | CancelFindLeftOut | GetInnerFolders | MeasureFolder | MakeThumbnail | CancelMeasureFolder | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown
 )  # fmt: skip

@@ -39,6 +39,7 @@ from photosearch.service.requests import (
     GetFailures,
     GetFiles,
     GetInnerFolders,
+    GetMap,
     GetModels,
     GetModelUsage,
     GetPreview,
@@ -69,7 +70,6 @@ from photosearch.service.requests import (
     RetryFailures,
     SaveSearch,
     SetMarks,
-    StartNewLibrary,
     TakeFromAlbum,
     UseModel,
 )
@@ -115,7 +115,7 @@ Marking = (
     FoundMarks | SetMarks | RestoreMarks | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum
 )  # fmt: skip
 Kind = TypeVar("Kind")
-Care = GetBackups | MakeBackup | RestoreBackup | RepairLibrary | StartNewLibrary
+Care = GetBackups | MakeBackup | RestoreBackup | RepairLibrary
 Work = FetchModel | ImportModel | PackModel | RemoveModel
 Errands = (
     Work | FindCopies | FindLeftOut | MeasureFolder | GetInnerFolders | ExportPhotos
@@ -252,6 +252,7 @@ class Shared:
         self.cares: queue.SimpleQueue[Care] = queue.SimpleQueue()
         self.last: Callable[[], None] = lambda: None
         self.previews: queue.SimpleQueue[GetPreview | None] = queue.SimpleQueue()
+        self.maps: queue.SimpleQueue[GetMap | None] = queue.SimpleQueue()
         self.asks = Mailbox()
         self.lost_thumbs = LostThumbs()
         self.completions: Newest[GetCompletions] = Newest()
@@ -300,6 +301,7 @@ class Shared:
         self.asks.close()
         self.completions.close()
         self.previews.put(None)
+        self.maps.put(None)
         self.lost_thumbs.close()
         for stop in list(self._work_stops.values()):
             stop.set()

@@ -17,7 +17,7 @@ from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.gui.common.wording import drive_name
 from photosearch.service.messages import Calm, Trouble
-from photosearch.service.requests import Ask, GoOn, Pause, StartNewLibrary
+from photosearch.service.requests import Ask, GoOn, Pause, RepairLibrary
 from tests.gui.conftest import Desk
 from tests.gui.test_backups import DAMAGED, press
 
@@ -324,7 +324,7 @@ def test_a_damaged_library_can_be_begun_anew(open_window: Open, qtbot: QtBot) ->
     qtbot.waitUntil(dialog.repair_button.isEnabled)
     press(asked, "&Start a new library")
     qtbot.waitUntil(lambda: "A new library was begun" in dialog.said.text())
-    assert len(desk.link.sent(StartNewLibrary)) == 1
+    assert [one.anew for one in desk.link.sent(RepairLibrary)] == [True]  # type: ignore[attr-defined]
     dialog.close()
 
 

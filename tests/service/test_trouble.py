@@ -38,7 +38,6 @@ from tests.service.test_link import Window
 def test_the_kind_follows_the_error(error: type[PhotoSearchError], kind: str) -> None:
     told = Trouble.of(7, error("It happened.", "Do this."))
     assert told == Trouble(7, "It happened.", "Do this.", kind)  # type: ignore[arg-type]
-    assert told.damaged == (kind == "damaged")
 
 
 def test_a_full_disk_says_how_much_is_needed_and_work_goes_on_by_itself(

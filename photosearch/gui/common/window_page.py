@@ -22,6 +22,7 @@ ON_PHOTOS = frozenset(
     {
         "open",
         "show",
+        "on_map",
         "copy",
         "copy_path",
         "copy_text",
@@ -31,6 +32,7 @@ ON_PHOTOS = frozenset(
         "to_album",
         "from_album",
         "trash",
+        "pick_only",
         *QUERIES,
         *MARKING,
     }
@@ -79,6 +81,7 @@ class Pages(QStackedWidget):
     """The pages by name; the first is the home page. A page is created when it is first shown."""
 
     offers_changed = Signal()
+    page_changed = Signal(str)  # its name; "" for the home page
     told = Signal(str)
 
     def __init__(self, table: Mapping[str, Callable[[], WindowPage]]) -> None:
@@ -99,6 +102,7 @@ class Pages(QStackedWidget):
         before.leave()
         page.enter()
         self.offers_changed.emit()
+        self.page_changed.emit("" if name == self._home else name)
 
     def go_home(self) -> None:
         self.open(self._home)

@@ -32,7 +32,6 @@ from photosearch.service.requests import (
     RepairLibrary,
     Request,
     RestoreBackup,
-    StartNewLibrary,
 )
 
 
@@ -157,7 +156,10 @@ class BackupsDialog(CalmDialog):
                 self.tr("Try to repair the library, or restore a backup, first."),
             ],
             self.tr("&Start a new library"),
-            lambda: self._call(self.tr("Beginning a new library …"), StartNewLibrary),
+            lambda: self._call(
+                self.tr("Beginning a new library …"),
+                lambda request: RepairLibrary(request, anew=True),
+            ),
         )
 
     def _call(self, doing: str, make: Callable[[int], Request]) -> None:

@@ -119,7 +119,9 @@ class EngineNews(QObject):
     def _take_trouble(self, trouble: Trouble) -> None:
         if trouble.id == 0:
             closed = not self._client.ready
-            if not (closed and trouble.damaged):  # else the page says so, with the same buttons
+            if not (
+                closed and trouble.kind == "damaged"
+            ):  # else the page says so, with the same buttons
                 ways = {name: label for label, name in ways_of(trouble)}
                 self._banner.tell(trouble.text, trouble.hint, ways)
             if closed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from photosearch.base.files import AppDirs
+from photosearch.base.searches import Hit
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.desktop import open_path
 from photosearch.gui.common.preferences import Preferences
@@ -19,6 +20,8 @@ from photosearch.gui.results.marker import Marker
 from photosearch.gui.results.photo_actions import PhotoActions
 from photosearch.gui.shell.engine_news import EngineNews
 from photosearch.gui.shell.menus import Menus
+from photosearch.service.messages import Details, Event, Trouble
+from photosearch.service.requests import GetDetails
 
 if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.dialogs.about import AboutDialog
@@ -33,18 +36,20 @@ if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.folders.removed_folders import RemovedDialog
     from photosearch.gui.models.first_models import FirstModels
     from photosearch.gui.models.settings_page import ModelsPage
+    from photosearch.gui.places.places_page import PlacesPage
     from photosearch.gui.shell.palette import Palette
     from photosearch.gui.sketch.pad import SketchPad
 
 
 class Late(QObject):
-    """`told`, `failed` and `folder_restored` forward the signals of the parts; `sketch_made(pad)`: the sketch pad has
+    """`page_wanted(name)`: show a page. `told`, `failed` and `folder_restored` forward the signals of the parts; `sketch_made(pad)`: the sketch pad has
     been created."""
 
     told = Signal(str)
     failed = Signal(str, str)
     sketch_made = Signal(QWidget)
     folder_restored = Signal(int)
+    page_wanted = Signal(str)
 
     def __init__(
         self,
@@ -227,6 +232,30 @@ class Late(QObject):
         return DuplicatesPage(self._client, self._actions)
 
     @cached_property
+    def places(self) -> PlacesPage:
+        from photosearch.gui.places.places_page import PlacesPage
+
+        page = PlacesPage(self._client)
+        page.filter_wanted.connect(
+            lambda typed: self._composer.set_filter(lambda one: one.key == "area", typed)
+        )
+        return page
+
+    def show_on_map(self, hits: Sequence[Hit]) -> None:
+        """Show where the first of these photos was taken."""
+
+        def take(event: Event) -> None:
+            if isinstance(event, Trouble):
+                self.told.emit(event.text)
+            elif isinstance(event, Details) and None not in (event.facts.lat, event.facts.lon):
+                self.page_wanted.emit("places")
+                self.places.show_place(event.facts.lat or 0, event.facts.lon or 0)
+            else:
+                self.told.emit(self.tr("This photo does not say where it was taken."))
+
+        self._client.call(lambda number: GetDetails(number, hits[0].image_id), take)
+
+    @cached_property
     def sketch(self) -> SketchPad:
         from photosearch.gui.sketch.pad import SketchPad
 
@@ -246,6 +275,8 @@ class Late(QObject):
             self.exporter.close()
         if self.made("duplicates"):
             self.duplicates.close_jobs()
+        if self.made("places"):
+            self.places.close_jobs()
         if self.made("settings_dialog"):
             self.settings_dialog.background.close_files()
         if self.made("sketch"):

@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
                 "preview": lambda: self.preview,
                 "first_run": lambda: self.first_run,
                 "duplicates": lambda: self.late.duplicates,
+                "places": lambda: self.late.places,
             }
         )
         self.setCentralWidget(self.pages)
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
             **self.copier.acts(),
             **self.keeping.acts(),
             "export": lambda hits: self.late.exporter.ask(hits),
+            "on_map": self.late.show_on_map,
         }
         return {
             **{name: partial(self.pages.hits, act) for name, act in on_photos.items()},
@@ -189,6 +191,7 @@ class MainWindow(QMainWindow):
             "pause_long": self.news.pause_until_tomorrow,
             "go_on": self.news.go_on,
             "duplicates": lambda: self.pages.open("duplicates"),
+            "places": lambda: self.pages.open("places"),
             "logs": self.open_logs,
         }
 
@@ -236,6 +239,7 @@ class MainWindow(QMainWindow):
         undo = self.menus.actions["undo"]
         self.undoing.show_in(undo)
         self.status_bar.undo_wanted.connect(undo.trigger)
+        self.late.page_wanted.connect(self.pages.open)
         self.late.folder_restored.connect(self.folders.forget_undo)
         self.status_bar.models_wanted.connect(self.menus.actions["models"].trigger)
         self.status_bar.folders_wanted.connect(lambda: self.panels.show(self.dock))
@@ -247,6 +251,7 @@ class MainWindow(QMainWindow):
         self.composer.paper_wanted.connect(self.toggle_sketch)
         self.sketch_dock.visibilityChanged.connect(lambda on: self.late.sketch if on else None)
         self.late.sketch_made.connect(self.sketch_dock.setWidget)
+        self.pages.page_changed.connect(self.sidebar.show_page)
         self.sidebar.query_wanted.connect(self._go_to)
         self.sidebar.album_filled.connect(
             lambda album: self.pages.hits(partial(self.keeping.albums.add, album))
