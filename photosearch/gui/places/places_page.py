@@ -163,8 +163,8 @@ class PlacesPage(WindowPage):
         self._take_focus()
 
     def _take_focus(self) -> None:
-        button = self.notice.button
-        inner = self.map if self.stack.currentIndex() else self if button.isHidden() else button
+        ways = self.notice.buttons
+        inner = self.map if self.stack.currentIndex() else ways[0] if ways else self
         inner.setFocus()
 
     def show_place(self, lat: float, lon: float) -> None:
