@@ -1,19 +1,21 @@
-"""A zoomable view of one photo: fit, zoom around the pointer, pan. The image may be smaller than the photo itself."""
+"""A zoomable view of one photo: fit, zoom around the pointer, pan, pinch. The image may be smaller than the photo itself."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QCursor,
     QImage,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 
 MOST = 8.0  # device pixels for one pixel of the photo
 STEP = 1.25
@@ -27,6 +29,10 @@ class Canvas(QWidget):
     sharper_wanted = Signal()
     zoom_changed = Signal(float)
     moved = Signal()  # by the user: zoomed, panned, or fitted
+    pulled = (
+        Signal()
+    )  # by the mouse, while nothing can be panned or with Ctrl: to be dragged to another program
+    pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +47,7 @@ class Canvas(QWidget):
         self._rest.timeout.connect(self._settle)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Photo"))
+        self.grabGesture(Qt.GestureType.PinchGesture)
 
     @property
     def zoom(self) -> float:
@@ -119,8 +126,14 @@ class Canvas(QWidget):
     def zoom_out(self) -> None:
         self.zoom_to(self.zoom / STEP)
 
-    def actual_size(self) -> None:
-        self.zoom_to(1.0)
+    def toggle_zoom(self, at: QPointF | None = None) -> None:
+        """Show the photo's own pixels, or the whole photo again. What is at `at`, else below the pointer, stays in view."""
+        if not self._fits:
+            self.fit()
+            return
+        if at is None and self.underMouse():
+            at = QPointF(self.mapFromGlobal(QCursor.pos()))
+        self.zoom_to(1.0, at)
 
     def pan(self, dx: float, dy: float) -> None:
         target = self._target()
@@ -214,14 +227,37 @@ class Canvas(QWidget):
         self.zoom_to(self.zoom * STEP**turns, event.position())
         event.accept()
 
+    def event(self, event: QEvent) -> bool:
+        """Two fingers on a touch pad or screen zoom."""
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom_to(self.zoom * (1 + event.value()), event.position())
+                return True
+        elif isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                at = QPointF(self.mapFromGlobal(pinch.centerPoint().toPoint()))
+                self.zoom_to(self.zoom * pinch.scaleFactor(), at)
+                return True
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
         if event.button() == Qt.MouseButton.LeftButton:
             self._dragged = event.position()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            if not self._fits:
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._dragged is not None and not self._fits:
-            moved = event.position() - self._dragged
+        if self._dragged is None:
+            return
+        moved = event.position() - self._dragged
+        if self._fits or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if moved.manhattanLength() >= QApplication.startDragDistance():
+                self._dragged = None
+                self.unsetCursor()
+                self.pulled.emit()
+        else:
             self._dragged = event.position()
             self.pan(moved.x(), moved.y())
 
@@ -230,7 +266,4 @@ class Canvas(QWidget):
         self.unsetCursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._fits:
-            self.zoom_to(1.0, event.position())
-        else:
-            self.fit()
+        self.toggle_zoom(event.position())

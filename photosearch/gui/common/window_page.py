@@ -17,6 +17,7 @@ QUERIES = ("more", "less", "similar", "example", "style", "part")
 MARKING = (
     "favourite", "rate_0", "rate_1", "rate_2", "rate_3", "rate_4", "rate_5", "pick", "reject", "unflag",
     "label_red", "label_orange", "label_yellow", "label_green", "label_blue", "label_purple", "label_none",
+    "turn_left", "turn_right",
 )  # fmt: skip
 ON_PHOTOS = frozenset(
     {

@@ -277,7 +277,7 @@ class ResultsView(PhotoGrid):
             return
         drag = QDrag(self)
         drag.setMimeData(mime_of([h.path for h in hits]))
-        picture = self._thumbnails.pixmap(hits[0].thumb)
+        picture = self._thumbnails.pixmap(hits[0].thumb, hits[0].marks.rotation)
         if picture is not None:
             drag.setPixmap(picture.scaledToHeight(96, Qt.TransformationMode.SmoothTransformation))
         drag.exec(Qt.DropAction.CopyAction)

@@ -1,4 +1,4 @@
-"""What the user notes about photos: favourites, stars, pick and reject, and colours, each of which can be undone."""
+"""What the user notes about photos: favourites, stars, pick and reject, colours and turns, each of which can be undone."""
 
 from __future__ import annotations
 
@@ -40,6 +40,8 @@ class MarkDesk(QObject):
         for label in ("", *LABELS):
             name = f"label_{label.lower() or 'none'}"
             found[name] = partial(self._set, change=MarkChange((("label", label),)))
+        for name, turn in (("turn_left", 270), ("turn_right", 90)):
+            found[name] = partial(self._set, change=MarkChange(turned=turn))
         return {name: found[name] for name in MARKING}
 
     def toggle_favourite(self, hits: list[Hit]) -> None:
@@ -84,6 +86,8 @@ class MarkDesk(QObject):
         }
         if change.flag:
             return words[change.flag]()
+        if change.turned:
+            return self.tr("%Ln photo(s) turned", "", count)
         if "favourite" in values:
             if values["favourite"]:
                 return self.tr("%Ln photo(s) added to the favourites", "", count)

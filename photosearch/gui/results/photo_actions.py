@@ -113,7 +113,8 @@ class PhotoActions(QObject):
         QGuiApplication.clipboard().setMimeData(mime_of([h.path for h in there]))
         self._copied = None
         if len(there) == 1:
-            wish = Wish(there[0].image_id, COPY_PIXELS, COPY_PIXELS)
+            turn = there[0].marks.rotation
+            wish = Wish(there[0].image_id, COPY_PIXELS, COPY_PIXELS, turn=turn)
             self._copied = (wish, there[0])
             image = self._pictures.image(wish)
             if image is not None:

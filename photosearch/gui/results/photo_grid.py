@@ -80,6 +80,7 @@ class PhotoGrid(QListView):
         thumbnails.ready.connect(self._repaint_photo)
         model.modelAboutToBeReset.connect(self._model_changes)
         model.modelReset.connect(self._model_changed)
+        model.reshaped.connect(self._reshape)
         model.dataChanged.connect(lambda *_: self._visible_changed())
 
     # What is shown
@@ -147,6 +148,11 @@ class PhotoGrid(QListView):
     def _model_changed(self) -> None:
         self._outline = Outline(self._model.shapes, self._model.sections)
         self.lay_out(self._before)
+
+    def _reshape(self) -> None:
+        anchor = self.anchor_at_top()
+        self._outline = Outline(self._model.shapes, self._model.sections)
+        self.lay_out(anchor)
 
     def _content_moved(self, y: int, before: int, after: int) -> None:
         """A block of the grid is higher or lower than was estimated: keep what is in view where it is."""

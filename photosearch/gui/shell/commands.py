@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMainWindow
 from photosearch.gui.common.window_page import QUERIES
 from photosearch.gui.shell.menus import Command, Handler, Menus, Section
 
+TURNS = ("turn_left", "turn_right")
+VIEWS = ("text", "why", "filmstrip")  # what the preview shows
 CONTEXT = [
     "preview",
     "open",
@@ -21,7 +23,10 @@ CONTEXT = [
     "copy_path",
     "copy_text",
     "copy_to",
+    "",
+    *TURNS,
 ]
+IN_PREVIEW = [*CONTEXT[1:], "", *VIEWS, "slideshow", "full"]
 
 
 class Commands(Menus):
@@ -123,6 +128,7 @@ class Commands(Menus):
             None,
             Command("folders", self.tr("&Folders panel"), "F9", checkable=True),
             Command("sidebar", self.tr("S&idebar"), "Ctrl+B", self.tr("Photos, saved searches and folders at the left"), checkable=True),
+            Command("filmstrip", self.tr("F&ilmstrip"), "Ctrl+Shift+B", self.tr("Show the photos before and after below the preview"), checkable=True),
             Command("full", self.tr("F&ull screen"), "F11"),
             Command("refresh", self.tr("&Refresh"), "F5"),
         ]  # fmt: skip
@@ -149,6 +155,11 @@ class Commands(Menus):
             Command("label_orange", self.tr("&Orange label")),
             Command("label_purple", self.tr("Pur&ple label")),
             Command("label_none", self.tr("No l&abel")),
+            None,
+            Command("turn_left", self.tr("&Turn to the left"), "[ or Ctrl+Shift+Left",
+                    self.tr("Only the view is turned, in the library; the file stays as it is")),
+            Command("turn_right", self.tr("T&urn to the right"), "] or Ctrl+Shift+Right",
+                    self.tr("Only the view is turned, in the library; the file stays as it is")),
         ]  # fmt: skip
 
     def _library(self) -> Section:

@@ -36,7 +36,7 @@ from photosearch.gui.results.photos_page import ResultsPage
 from photosearch.gui.results.text_copying import TextCopier
 from photosearch.gui.shell import placement
 from photosearch.gui.shell.background import Background
-from photosearch.gui.shell.commands import CONTEXT, Commands
+from photosearch.gui.shell.commands import CONTEXT, IN_PREVIEW, Commands
 from photosearch.gui.shell.engine_news import EngineNews
 from photosearch.gui.shell.late import Late
 from photosearch.gui.shell.menus import Handler
@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         placement.restore(self, self.menus.actions, state)
         self.show_captions()
         self.show_text()
+        self.show_filmstrip()
         self.stack_shots()
         self.show_sidebar()
         self._show_settings(preferences.settings)
@@ -182,6 +183,7 @@ class MainWindow(QMainWindow):
             "text": self.show_text,
             "stacks": self.stack_shots,
             "open_stack": self.page.toggle_stack,
+            "filmstrip": self.show_filmstrip,
             "why": self.show_why,
             "save_search": self.saver.save_current,
             "sidebar": self.show_sidebar,
@@ -222,9 +224,8 @@ class MainWindow(QMainWindow):
         view.favourite_asked.connect(self.marks.toggle_favourite)
         self.marks.changed.connect(self._show_marks)
         self.preview.row_changed.connect(view.go_to)
-        self.preview.full_screen_wanted.connect(self.toggle_full_screen)
-        self.preview.text_wanted.connect(self.menus.actions["text"].trigger)
-        self.preview.why_wanted.connect(self.menus.actions["why"].trigger)
+        self.preview.command_wanted.connect(lambda name: self.menus.actions[name].trigger())
+        self.preview.menu_wanted.connect(partial(self._pop_up, IN_PREVIEW))
         self.preview.region_wanted.connect(pictures.search_part)
         self.pages.offers_changed.connect(self._show_offers)
         self.search.query_changed.connect(self._query_changed)
@@ -342,9 +343,12 @@ class MainWindow(QMainWindow):
     def _context_menu(self, point: QPoint) -> None:
         view = self.page.view
         if view.indexAt(point).isValid():
-            menu = self.menus.context(CONTEXT)
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(view.viewport().mapToGlobal(point))
+            self._pop_up(CONTEXT, view.viewport().mapToGlobal(point))
+
+    def _pop_up(self, names: list[str], at: QPoint) -> None:
+        menu = self.menus.context(names)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
 
     def show_preview(self) -> None:
         row = self.page.view.current_row()
@@ -418,6 +422,9 @@ class MainWindow(QMainWindow):
 
     def show_text(self) -> None:
         self.preview.show_text(self.menus.actions["text"].isChecked())
+
+    def show_filmstrip(self) -> None:
+        self.preview.filmstrip.setVisible(self.menus.actions["filmstrip"].isChecked())
 
     def stack_shots(self) -> None:
         self.search.stack(wanted=self.menus.actions["stacks"].isChecked())
