@@ -247,6 +247,25 @@ class Copies:
             else:  # a thumbnail is lost, and its original is away
                 yield (a, b), match if mergeable(known[a], known[b], match) else None
 
+    def files(self, image_ids: Sequence[int]) -> list[CopyFile]:
+        """All files of photos as they were indexed, those of one photo one after the other; touches no drive."""
+        rows = photos.read(self._db, image_ids)
+        stored = as_indexed(photos.files_of(self._db, image_ids))
+        online = self._online()
+        return [
+            file
+            for image_id in dict.fromkeys(image_ids)
+            if image_id in rows
+            for file in self._as_files(
+                rows[image_id],
+                [
+                    replace(file, offline=not online.get(file.place_id, False))
+                    for file in stored.get(image_id, [])
+                ],
+                "exact",
+            )
+        ]
+
     def _photos(self, ids: Iterable[int], on_disk: OnDisk | None = None) -> dict[int, Version]:
         """The photos of `ids` that are in the library and have a fingerprint; with `on_disk`, its view of their files."""
         wanted = sorted(set(ids))

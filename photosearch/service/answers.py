@@ -43,6 +43,7 @@ from photosearch.service.messages import (
     ModelList,
     ModelUsages,
     Page,
+    PhotoFiles,
     PreviewReady,
     RemovedList,
     RowsMeasured,
@@ -55,6 +56,7 @@ from photosearch.service.requests import (
     GetAlbums,
     GetDetails,
     GetFailures,
+    GetFiles,
     GetModels,
     GetModelUsage,
     GetPreview,
@@ -170,6 +172,8 @@ class Answers:
             case GetAlbums(number, image_id):
                 found = albums.of_photo(self._db, image_id) if image_id else albums.listed(self._db)
                 send(AlbumList(number, tuple(found)))
+            case GetFiles(number, image_ids):
+                send(PhotoFiles(number, tuple(self._engine.copies(self._db).files(image_ids))))
             case GetModelUsage(number):
                 send(ModelUsages(number, self._engine.choice.usage(self._db)))
             case GetModels(number):

@@ -47,7 +47,7 @@ from photosearch.base.errors import DatabaseDamaged, PhotoSearchError
 from photosearch.base.explanations import Explanation
 from photosearch.base.exports import Exported
 from photosearch.base.facts import Facts
-from photosearch.base.file_groups import FileGroup
+from photosearch.base.file_groups import CopyFile, FileGroup
 from photosearch.base.marks import FormerAlbum, FormerMarks, PhotoAlbum, PhotoMarks
 from photosearch.base.other_files import OtherFiles
 from photosearch.base.reasons import Tag
@@ -282,6 +282,14 @@ class PhotosExported:
 
 
 @dataclass(frozen=True)
+class PhotoFiles:
+    """All files of photos, as they were when last read, in the order in which they were asked for."""
+
+    id: int
+    files: tuple[CopyFile, ...]
+
+
+@dataclass(frozen=True)
 class Completions:
     """`values`: values of the filter `key` that begin with `begun`, each with the number of photos that it finds; without a key,
     plain words, with 0 if it is not known how many photos show that."""
@@ -480,7 +488,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | RowsMeasured | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | MarksImported | SidecarsWritten | TagList | AlbumList | AlbumsChanged | ExportProgress | PhotosExported | Completions | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | RowsMeasured | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | MarksImported | SidecarsWritten | TagList | AlbumList | AlbumsChanged | ExportProgress | PhotosExported | PhotoFiles | Completions | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | FolderMeasured | InnerFolders | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

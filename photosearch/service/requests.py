@@ -259,6 +259,14 @@ class CancelExport:
 
 
 @dataclass(frozen=True)
+class GetFiles:
+    """The files of photos, to be moved to the trash."""
+
+    id: int
+    image_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class GetCompletions:
     """Which values of the filter `key`, or which words if it is "", begin with `begun`; answered by `Completions`, or not at all
     if a newer one follows. `german`: whether the user's language is German."""
@@ -478,7 +486,7 @@ class Shutdown:
 
 
 Request = (
-    Ask | MoreRows | MeasureRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | SetMarks | RestoreMarks | GetTags | GetAlbums | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum | ImportMarks | ExportPhotos | CancelExport | GetCompletions | Rescan | RetryFailures | Pause | GoOn
+    Ask | MoreRows | MeasureRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | SetMarks | RestoreMarks | GetTags | GetAlbums | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum | ImportMarks | ExportPhotos | CancelExport | GetFiles | GetCompletions | Rescan | RetryFailures | Pause | GoOn
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
     | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
     | FindLeftOut | CancelFindLeftOut | GetInnerFolders | MeasureFolder | MakeThumbnail | CancelMeasureFolder | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown

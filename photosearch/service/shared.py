@@ -37,6 +37,7 @@ from photosearch.service.requests import (
     GetCompletions,
     GetDetails,
     GetFailures,
+    GetFiles,
     GetInnerFolders,
     GetModels,
     GetModelUsage,
@@ -86,6 +87,7 @@ Question = (
     | GetWhy
     | GetStatus
     | GetFailures
+    | GetFiles
     | GetRemoved
     | GetSavedSearches
     | GetModelUsage

@@ -5,8 +5,9 @@ It answers in the sender's thread, in order. While `hold` is set, requests wait 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Literal
@@ -17,9 +18,19 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 from photosearch.base.aspects import aspect_code
 from photosearch.base.explanations import Explanation, HeatMap, Share
 from photosearch.base.facts import Facts, Person
-from photosearch.base.file_groups import FileGroup
+from photosearch.base.file_groups import CopyFile, FileGroup
 from photosearch.base.files import app_dirs
 from photosearch.base.formats import FORMATS
+from photosearch.base.marks import (
+    NO_MARKS,
+    REJECTED,
+    FormerAlbum,
+    FormerMark,
+    FormerMarks,
+    MarkChange,
+    PhotoAlbum,
+    PhotoMarks,
+)
 from photosearch.base.reasons import Reason, Tag
 from photosearch.base.records import (
     Backup,
@@ -51,6 +62,8 @@ from photosearch.language.terms import understood_of
 from photosearch.query.spelling import told
 from photosearch.service.messages import (
     PAGE_ROWS,
+    AlbumList,
+    AlbumsChanged,
     Answer,
     BackupList,
     Completions,
@@ -68,6 +81,7 @@ from photosearch.service.messages import (
     LeftOutFound,
     LeftOutPage,
     LibraryMended,
+    MarksSet,
     ModelChosen,
     ModelForgotten,
     ModelList,
@@ -75,30 +89,37 @@ from photosearch.service.messages import (
     ModelWork,
     ModelWorkDone,
     Page,
+    PhotoFiles,
     PreviewReady,
     RemovedList,
     RowsMeasured,
     SavedSearches,
+    TagList,
     Trouble,
     Why,
     WhySoFar,
 )
 from photosearch.service.requests import (
     AddFolder,
+    AddToAlbum,
     Ask,
     CancelFindCopies,
     CancelFindLeftOut,
     CancelModelChange,
     CancelModelWork,
+    CreateAlbum,
+    DeleteAlbum,
     FetchModel,
     FindCopies,
     FindLeftOut,
     ForgetModel,
     ForgetSearch,
+    GetAlbums,
     GetBackups,
     GetCompletions,
     GetDetails,
     GetFailures,
+    GetFiles,
     GetInnerFolders,
     GetModels,
     GetModelUsage,
@@ -106,6 +127,7 @@ from photosearch.service.requests import (
     GetRemoved,
     GetSavedSearches,
     GetStatus,
+    GetTags,
     GetWhy,
     GoOn,
     ImportModel,
@@ -117,12 +139,17 @@ from photosearch.service.requests import (
     Pause,
     RemoveFolder,
     RemoveModel,
+    RenameAlbum,
     RenameSearch,
     RepairLibrary,
     Request,
+    RestoreAlbum,
     RestoreBackup,
     RestoreFolder,
+    RestoreMarks,
     SaveSearch,
+    SetMarks,
+    TakeFromAlbum,
     UseModel,
 )
 
@@ -282,6 +309,9 @@ class FakeLink:
             int, RootState
         ] = {}  # by the id of the removal, which is that of the root
         self.saved: list[SavedSearch] = []
+        self.marks: dict[int, PhotoMarks] = {}  # by image id
+        self.files: list[CopyFile] = []  # of the photos that are to be trashed
+        self.albums: dict[int, tuple[str, tuple[int, ...]]] = {}  # name and photos, by id
         self.folders: dict[tuple[int, str], tuple[InnerFolder, ...]] = {}
         self.burst = 0  # photos behind one in the answers to searches
         self.stacked = self.stack_is_open = False
@@ -436,6 +466,7 @@ class FakeLink:
             why=WHY if number == 7 else (),
             confidence=None if self.matched is None or query.empty else max(0.01, 0.9 - row / 20),
             matched=self.matched is None or row < self.matched,
+            marks=self.marks.get(number + 1, NO_MARKS),
         )
 
     def total(self, query: Query) -> int:
@@ -573,6 +604,38 @@ class FakeLink:
             case ForgetSearch(number, search_id):
                 self.saved = [one for one in self.saved if one.id != search_id]
                 self._tell_saved(number)
+            case SetMarks(number, image_ids, change):
+                self._mark(number, {i: changed(self._marks_of(i), change) for i in image_ids})
+            case RestoreMarks(number, former):
+                before = {
+                    int(one.content_hash): PhotoMarks(**json.loads(one.own or "{}"))
+                    for one in former.marks
+                }
+                self._mark(number, before)
+            case GetFiles(number):
+                self.on_event(PhotoFiles(number, tuple(self.files)))
+            case GetTags(number):
+                self.on_event(TagList(number, (("Places|Germany|Munich", 3), ("bridge", 12))))
+            case GetAlbums(number, image_id):
+                self.on_event(AlbumList(number, self._albums(image_id)))
+            case CreateAlbum(number, name, image_ids):
+                made = max(self.albums, default=0) + 1
+                self._set_album(number, made, name, tuple(image_ids))
+            case AddToAlbum(number, album_id, image_ids):
+                name, members = self.albums[album_id]
+                added = dict.fromkeys((*members, *image_ids))
+                self._set_album(number, album_id, name, tuple(added))
+            case TakeFromAlbum(number, album_id, image_ids):
+                name, members = self.albums[album_id]
+                left = tuple(one for one in members if one not in image_ids)
+                self._set_album(number, album_id, name, left)
+            case RenameAlbum(number, album_id, name):
+                self._set_album(number, album_id, name, self.albums[album_id][1])
+            case DeleteAlbum(number, album_id):
+                self._set_album(number, album_id, None)
+            case RestoreAlbum(number, former):
+                members = tuple(int(one) for one, _place in former.members or ())
+                self._set_album(number, former.id, former.name if former.existed else None, members)
             case Pause(paused, tomorrow):
                 note = say("Paused until {time}", time="2026-12-01 06:00") if tomorrow else ""
                 phase: Literal["paused", "indexing"] = "paused" if paused else "indexing"
@@ -635,6 +698,38 @@ class FakeLink:
             case _:
                 pass
 
+    def _marks_of(self, image_id: int) -> PhotoMarks:
+        return self.marks.get(image_id, NO_MARKS)
+
+    def _mark(self, number: int, new: dict[int, PhotoMarks]) -> None:
+        """Set marks. What undoes it names each photo by its id, and keeps its marks as JSON."""
+        former = [
+            FormerMark(str(i), "favourite", json.dumps(asdict(self._marks_of(i))), None)
+            for i, marks in new.items()
+            if marks != self._marks_of(i)
+        ]
+        self.marks.update(new)
+        self.on_event(MarksSet(number, tuple(new.items()), FormerMarks(tuple(former))))
+
+    def _albums(self, image_id: int = 0) -> tuple[PhotoAlbum, ...]:
+        found = [
+            PhotoAlbum(album_id, name, len(members))
+            for album_id, (name, members) in self.albums.items()
+            if not image_id or image_id in members
+        ]
+        return tuple(sorted(found, key=lambda album: album.name.casefold()))
+
+    def _set_album(
+        self, number: int, album_id: int, name: str | None, members: tuple[int, ...] = ()
+    ) -> None:
+        """Set an album, or remove it if it has no name."""
+        before, photos = self.albums.pop(album_id, ("", ()))
+        if name is not None:
+            self.albums[album_id] = (name, members)
+        kept = tuple((str(one), place) for place, one in enumerate(photos))
+        former = FormerAlbum(album_id, before, bool(before), kept)
+        self.on_event(AlbumsChanged(number, self._albums(), album_id, former))
+
     def _tell_saved(self, number: int) -> None:
         self.saved.sort(key=lambda one: one.name.casefold())
         self.on_event(SavedSearches(number, tuple(self.saved)))
@@ -669,6 +764,18 @@ class FakeLink:
         )
         paths = (hit.path, *hit.copies)
         return Details(number, image_id, facts, paths, 3_456_789, self.text, self.tags)
+
+
+def changed(marks: PhotoMarks, change: MarkChange) -> PhotoMarks:
+    """Marks after a change of those that a grid shows."""
+    own = {name: value for name, value in change.values if hasattr(marks, name)}
+    marks = replace(marks, **own, rotation=(marks.rotation + change.turned) % 360)
+    if change.flag == "reject":
+        return replace(marks, rating=REJECTED, picked=False)
+    if change.flag:
+        stars = max(0, marks.rating)
+        return replace(marks, rating=stars, picked=change.flag == "pick")
+    return marks
 
 
 def fake_link(photos: int = 0, **options: object) -> tuple[MakeLink, list[FakeLink]]:

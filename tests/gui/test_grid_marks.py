@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from photosearch.base.marks import PhotoMarks
 from photosearch.base.settings import Settings
 from photosearch.gui.common.wording import month_title
 from photosearch.gui.results.cell_marks import star_place, tick_place
@@ -94,21 +95,17 @@ def test_the_keyboard_selects_photos_apart_from_each_other(open_window: Open) ->
 # Star
 
 
-def test_a_star_is_offered_only_while_there_are_favourites(open_window: Open) -> None:
+def test_a_click_on_the_star_makes_a_favourite_and_selects_nothing(open_window: Open) -> None:
     view = open_window(500).window.page.view
-    asked: list[list[int]] = []
-    view.favourite_asked.connect(asked.append)
     index = view._model.index(2)
     place = star_place(view._cell(2), False).center()
-    QTest.mouseClick(view.viewport(), LEFT, pos=place)
-    assert asked == [] and view.selected_ranges() == [(2, 2)]
-    assert view._model.data(index, FAVOURITE_ROLE) is None
-    view._model.show_favourites({3})
-    assert view._model.data(index, FAVOURITE_ROLE) is True
-    assert view._model.data(view._model.index(3), FAVOURITE_ROLE) is False
-    view.clearSelection()
-    QTest.mouseClick(view.viewport(), LEFT, pos=place)
-    assert asked == [[3]] and view.selected_ranges() == []
+    assert view._model.data(index, FAVOURITE_ROLE) is False
+    for favourite in (True, False):
+        QTest.mouseClick(view.viewport(), LEFT, pos=place)
+        QApplication.processEvents()
+        assert view._model.data(index, FAVOURITE_ROLE) is favourite
+        assert view._model.data(view._model.index(3), FAVOURITE_ROLE) is False
+        assert view.selected_ranges() == []
 
 
 def shades(view: ResultsView, place: QPoint) -> set[str]:
@@ -128,7 +125,7 @@ def test_marks_are_drawn_when_they_are_needed(open_window: Open, qtbot: QtBot) -
     view.go_to(3)
     view._hover(None)
     assert accent in shades(view, tick(view, 3)) and accent not in shades(view, tick(view, 4))
-    view._model.show_favourites({6})
+    view._model.set_marks({6: PhotoMarks(favourite=True)})
     assert white in shades(view, star_place(view._cell(5), False).center())
 
 
@@ -411,7 +408,8 @@ def test_the_grid_looks_right(
     wait_for_thumbnails(qtbot, desk)
     shoot(window, f"grid-{label}")
     view.verticalScrollBar().setValue(1300)
-    view._model.show_favourites({view.visible_rows().start + 7})
+    starred = view._model.image_at(view.visible_rows().start + 7)
+    view._model.set_marks({starred: PhotoMarks(favourite=True)})
     row = view.visible_rows().start + 4
     view.go_to(row)
     QTest.mouseClick(view.viewport(), LEFT, pos=tick(view, row + 1))

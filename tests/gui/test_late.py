@@ -30,7 +30,7 @@ def test_the_start_loads_neither_the_late_parts_nor_openssl() -> None:
         "dialogs.help",
         "dialogs.problem_report",
         "duplicates.compare",
-        "duplicates.trash",
+        "duplicates.groups_page",
     )
     modules = [f"photosearch.gui.{part}" for part in (*late, "sketch.pad")]
     modules += ["_hashlib", "ssl", "numpy", "photosearch.engine"]
@@ -116,7 +116,7 @@ def test_a_page_offers_only_commands_that_it_supports(open_window: Callable[...,
     actions = window.menus.actions
     assert not actions["open"].isEnabled() and actions["select_all"].isEnabled()
     window.page.view.go_to(3)
-    assert all(actions[name].isEnabled() for name in OFFERED)
+    assert {name for name in OFFERED if not actions[name].isEnabled()} == {"from_album", "compare"}
     window.pages.open("duplicates")
     assert actions["open"].isEnabled()
     assert not actions["preview"].isEnabled() and not actions["select_all"].isEnabled()

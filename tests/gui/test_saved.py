@@ -53,7 +53,7 @@ def dialog_of(desk: Desk) -> SaveDialog:
 
 
 def row_of(desk: Desk, row: int) -> QTreeWidgetItem:
-    item = desk.window.sidebar.saved.child(row)
+    item = desk.window.sidebar.saved.top.child(row)
     assert item is not None
     return item
 
@@ -64,7 +64,7 @@ def agree(asked: QMessageBox | None, text: str) -> None:
 
 
 def lines(desk: Desk) -> list[str]:
-    saved = desk.window.sidebar.saved
+    saved = desk.window.sidebar.saved.top
     return [row_of(desk, row).text(0) for row in range(saved.childCount())]
 
 
@@ -91,7 +91,7 @@ def test_a_search_is_saved_under_its_words(open_window: Open, qtbot: QtBot) -> N
         0,
     )
     qtbot.waitUntil(lambda: "snow on a hill" in desk.window.status_bar.told_text)
-    assert lines(desk) == ["snow on a hill"] and not desk.window.sidebar.saved.isHidden()
+    assert lines(desk) == ["snow on a hill"] and not desk.window.sidebar.saved.top.isHidden()
 
 
 def test_a_taken_name_is_asked_about(open_window: Open, qtbot: QtBot) -> None:
@@ -192,23 +192,23 @@ def test_removing_asks_first(open_window: Open, qtbot: QtBot) -> None:
     sidebar = desk.window.sidebar
     sidebar.tree.setCurrentItem(row_of(desk, 0))
     QTest.keyClick(sidebar.tree, Key.Key_Delete)
-    assert sidebar.asked is not None and "“Bella”" in sidebar.asked.text()
-    sidebar.asked.reject()
+    assert sidebar.saved.asked is not None and "“Bella”" in sidebar.saved.asked.text()
+    sidebar.saved.asked.reject()
     assert lines(desk) == ["Bella", "Snow"] and not desk.link.sent(ForgetSearch)
     for left in (["Snow"], []):
         sidebar.tree.setCurrentItem(row_of(desk, 0))
         QTest.keyClick(sidebar.tree, Key.Key_Delete)
-        agree(sidebar.asked, "&Remove the search")
+        agree(sidebar.saved.asked, "&Remove the search")
         qtbot.waitUntil(lambda wanted=left: lines(desk) == wanted)  # type: ignore[misc]
-    assert sidebar.saved.isHidden()
+    assert sidebar.saved.top.isHidden()
 
 
 def test_photos_like_the_selected_ones(open_window: Open, qtbot: QtBot) -> None:
     desk = opened(open_window, qtbot)
     view = desk.window.page.view
-    assert not desk.window.menus.actions["album"].isEnabled()
+    assert not desk.window.menus.actions["save_like"].isEnabled()
     view.selectAll()
-    desk.window.menus.actions["album"].trigger()
+    desk.window.menus.actions["save_like"].trigger()
     qtbot.waitUntil(lambda: desk.window.saver.dialog is not None)
     dialog = dialog_of(desk)
     assert dialog.name.text() == "" and not dialog.save_button.isEnabled()
@@ -249,7 +249,7 @@ def test_the_saved_searches_are_readable(
     shoot(dialog_of(desk), f"saved-dialog-{name}")
     dialog_of(desk).reject()
     desk.window.page.view.selectAll()
-    desk.window.menus.actions["album"].trigger()
+    desk.window.menus.actions["save_like"].trigger()
     qtbot.waitUntil(lambda: desk.window.saver.dialog.name.text() == "")  # type: ignore[union-attr]
     shoot(dialog_of(desk), f"saved-album-{name}")
     dialog_of(desk).reject()

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from photosearch.base import reach
 from photosearch.base.file_groups import CopyFile, FileGroup, RawBeside
+from photosearch.gui.common import trash as rules
 from photosearch.gui.common.file_job import FileJob, Refused
-from photosearch.gui.duplicates import trash as rules
-from photosearch.gui.duplicates.trash import Move, Moved, move, plan, put_back
+from photosearch.gui.common.trash import Move, Moved, move, plan, put_back
 
 
 def a_file(path: Path, content: bytes = b"a picture") -> CopyFile:

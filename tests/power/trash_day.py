@@ -10,7 +10,7 @@ from pathlib import Path
 
 from photosearch.base.file_groups import CopyFile
 from photosearch.gui.common.file_job import Refused
-from photosearch.gui.duplicates.trash import Move, Moved, move, put_back
+from photosearch.gui.common.trash import Move, Moved, move, put_back
 from tests.power.day import deciding
 
 

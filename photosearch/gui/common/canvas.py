@@ -33,6 +33,7 @@ class Canvas(QWidget):
         Signal()
     )  # by the mouse, while nothing can be panned or with Ctrl: to be dragged to another program
     pressed = Signal()
+    image_shown = Signal()  # another image, or a sharper one
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,8 +63,17 @@ class Canvas(QWidget):
         return QRectF() if self._pixmap.isNull() else self._target()
 
     @property
+    def pixmap(self) -> QPixmap:
+        return self._pixmap
+
+    @property
     def image_size(self) -> QSize:
         return self._pixmap.size()
+
+    @property
+    def full_size(self) -> QSize:
+        """The size of the photo, whatever that of the loaded image."""
+        return self._full
 
     def show_image(self, image: QImage | QPixmap, full: QSize, *, keep_view: bool) -> None:
         """Show `image` of a photo of `full` pixels. `keep_view`: for a sharper image of the same photo."""
@@ -74,6 +84,7 @@ class Canvas(QWidget):
             self._centre = QPointF(0.5, 0.5)
             self.zoom_changed.emit(self.zoom)
         self.update()
+        self.image_shown.emit()
 
     def clear(self) -> None:
         self._pixmap = QPixmap()
@@ -199,23 +210,27 @@ class Canvas(QWidget):
             if not self._pixmap.isNull():
                 smooth = not self._moving and self.zoom < 4
                 painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-                self._draw(painter)
+                self.draw(painter)
         finally:
             painter.end()
 
-    def _draw(self, painter: QPainter) -> None:
-        """Draw only the visible part: scaling a whole large photo to show one corner would cost a frame."""
+    def draw(self, painter: QPainter) -> None:
+        self.draw_whole(painter, self._pixmap)
+
+    def draw_whole(self, painter: QPainter, pixmap: QPixmap) -> None:
+        """Draw an image of the whole photo, but only the visible part: scaling a whole large photo to show one corner would cost
+        a frame."""
         target = self._target()
         seen = target.intersected(QRectF(self.rect()))
-        across = self._pixmap.width() / max(1e-6, target.width())
-        down = self._pixmap.height() / max(1e-6, target.height())
+        across = pixmap.width() / max(1e-6, target.width())
+        down = pixmap.height() / max(1e-6, target.height())
         source = QRectF(
             (seen.x() - target.x()) * across,
             (seen.y() - target.y()) * down,
             seen.width() * across,
             seen.height() * down,
         )
-        painter.drawPixmap(seen, self._pixmap, source)
+        painter.drawPixmap(seen, pixmap, source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._keep_inside()

@@ -10,6 +10,10 @@ from PySide6.QtGui import QImage
 from photosearch.gui.common.local_files import file_url, local_paths
 from photosearch.gui.common.offered import offered
 
+SELECTED = (
+    "application/x-photosearch-selected"  # what is dragged are the selected photos of the window
+)
+
 
 def mime_of(paths: Sequence[str]) -> QMimeData:
     mime = QMimeData()

@@ -57,7 +57,7 @@ class SideBySide(QObject):
         self.loader.failed.connect(self._take_failure)
         for pane in panes:
             pane.canvas.moved.connect(lambda moved=pane: self._follow(moved))
-            pane.canvas.sharper_wanted.connect(self._want_sharper)
+            pane.canvas.sharper_wanted.connect(self.want_sharper)
 
     @property
     def _shown(self) -> list[PhotoPane]:
@@ -96,7 +96,7 @@ class SideBySide(QObject):
         if zoomed is not None:
             pane.canvas.follow(zoomed.canvas)
 
-    def _want_sharper(self) -> None:
+    def want_sharper(self) -> None:
         """Request all photos in higher resolution after the user zoomed into one of them."""
         wishes = []
         most = MOST_PIXELS // max(1, len(self._shown))

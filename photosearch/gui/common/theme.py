@@ -97,7 +97,14 @@ QToolTip { color: %(tip_text)s; background: %(tip)s; border: 0; padding: 4px 6px
 #previewPage QToolButton { background: rgba(20, 21, 24, 200); border: 0; border-radius: 6px; padding: 6px; }
 #previewPage QToolButton:hover, #previewPage QToolButton:focus { background: #3d4047; }
 #previewPage #previewHead { color: #9aa1ac; }
+#previewPage QToolButton:checked { background: #2c6fc7; }
+#previewPage QToolButton#ratingStar { background: transparent; color: #f2c91d; font-size: 15pt; padding: 0 2px; }
+#previewPage QToolButton#ratingStar:hover, #previewPage QToolButton#ratingStar:focus { background: #3d4047; }
 #previewDetails { background: #1d1f23; }
+#comparedPane { border: 2px solid transparent; }
+#comparedPane[focused="true"] { border-color: #5b9df0; }
+#slideshowBar { background: rgba(20, 21, 24, 220); border-radius: 12px; }
+#bestShot { background: #2c6fc7; color: #ffffff; border-radius: 8px; padding: 1px 8px; }
 """
 
 BANNER = {True: ("#5a4410", "#fff3d0"), False: ("#fff1c9", "#3f2f00")}

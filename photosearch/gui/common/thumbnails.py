@@ -91,7 +91,9 @@ class Thumbnails(QObject):
         self._limit = limit
         self._bytes = 0
         self._cache: OrderedDict[Tile, QPixmap] = OrderedDict()
-        self._read_as: dict[tuple[str, int], list[Tile]] = {}  # by path and turn, the last at the end
+        self._read_as: dict[
+            tuple[str, int], list[Tile]
+        ] = {}  # by path and turn, the last at the end
         self._bad: set[str] = set()
         self._lost: set[str] = set()  # told
         self._lost_tiles: dict[str, Tile] = {}  # as they were wanted

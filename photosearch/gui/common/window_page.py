@@ -28,12 +28,16 @@ ON_PHOTOS = frozenset(
         "copy_text",
         "copy_to",
         "preview",
-        "album",
+        "save_like",
+        "to_album",
+        "from_album",
+        "trash",
         *QUERIES,
         *MARKING,
     }
 )
-OFFERED = ON_PHOTOS | {"duplicates", "find", "select_all", "select_none"}
+COMPARED = range(2, 5)  # how many photos can be compared
+OFFERED = ON_PHOTOS | {"compare", "duplicates", "find", "select_all", "select_none"}
 
 
 class WindowPage(QWidget):
@@ -42,6 +46,7 @@ class WindowPage(QWidget):
     closed = Signal()  # the page is done: the window returns to the home page
     offers_changed = Signal()
     told = Signal(str)
+    alone = False  # whether the page has the window alone, without the sidebar
 
     def enter(self) -> None:
         """Take the focus, now that the page is shown."""

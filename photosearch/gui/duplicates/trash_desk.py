@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from photosearch.base.records import display
 from photosearch.gui.common.file_job import FileJob, show_progress, tell_refused
 from photosearch.gui.common.question import ask
+from photosearch.gui.common.trash import Moved, move, plan, put_back
 from photosearch.gui.common.wording import disk_size
 from photosearch.gui.duplicates.groups import DuplicateGroups
-from photosearch.gui.duplicates.trash import Moved, move, plan, put_back
 
 
 class TrashDesk(QObject):

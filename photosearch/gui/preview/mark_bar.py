@@ -39,6 +39,8 @@ class MarkBar(QWidget):
         row.addSpacing(10)
         self._add("turn_left", "turn-left", self.tr("Turn to the left ([)"))
         self._add("turn_right", "turn-right", self.tr("Turn to the right (])"))
+        row.addSpacing(10)
+        self._add("trash", "bin", self.tr("Move to the trash … (Del)"))
         row.addStretch(1)
         for name in ("favourite", "pick", "reject"):
             self.buttons[name].setCheckable(True)

@@ -44,6 +44,7 @@ class Preview(WindowPage):
     command_wanted = Signal(str)
     menu_wanted = Signal(QPoint)
     region_wanted = Signal(Hit, object)
+    alone = True
 
     def __init__(
         self,
@@ -311,6 +312,16 @@ class Preview(WindowPage):
             self.command_wanted.emit("full")
         else:
             self.closed.emit()
+
+    def pass_over(self, image_ids: set[int]) -> None:
+        """Go on to the next photo, or else to the previous one, if that which is shown is one of these."""
+        if self.shown and self._hit is not None and self._hit.image_id in image_ids:
+            rows = (self._row + 1, self._row - 1)
+            near = next((row for row in rows if 0 <= row < self._model.rowCount()), -1)
+            if near < 0:
+                self.closed.emit()
+            else:
+                self.step(near - self._row)
 
     def follow_list(self) -> None:
         """Find the current photo in a replaced list; close the preview if it is not there."""

@@ -34,7 +34,7 @@ class Saver(QObject):
 
     def acts(self) -> dict[str, Act]:
         """The actions of the commands on the selected photos, by command."""
-        return {"album": self.save_like}
+        return {"save_like": self.save_like}
 
     def save_current(self) -> None:
         if not self._composer.query.empty:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from photosearch.base.searches import Hit
-from photosearch.gui.common.clipboard import mime_of
+from photosearch.gui.common.clipboard import SELECTED, mime_of
 from photosearch.gui.common.thumbnails import Thumbnails
 from photosearch.gui.results.cell_marks import star_place, tick_place
 from photosearch.gui.results.hits_model import ResultsModel
@@ -272,11 +272,13 @@ class ResultsView(PhotoGrid):
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Drag the selected photos out as files, but none that is offline; always as a copy, so that the originals stay in
         place."""
-        hits = [hit for hit in self.loaded_selection(limit=1000) if not hit.offline]
+        hits = self.loaded_selection(limit=1000)
         if not hits:
             return
         drag = QDrag(self)
-        drag.setMimeData(mime_of([h.path for h in hits]))
+        mime = mime_of([hit.path for hit in hits if not hit.offline])
+        mime.setData(SELECTED, b"1")
+        drag.setMimeData(mime)
         picture = self._thumbnails.pixmap(hits[0].thumb, hits[0].marks.rotation)
         if picture is not None:
             drag.setPixmap(picture.scaledToHeight(96, Qt.TransformationMode.SmoothTransformation))

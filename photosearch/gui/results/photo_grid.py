@@ -85,6 +85,10 @@ class PhotoGrid(QListView):
 
     # What is shown
 
+    @property
+    def photos_model(self) -> ResultsModel:
+        return self._model
+
     def set_captions(self, names: bool, scores: bool) -> None:
         anchor = self.anchor_at_top()
         self.photos.names, self.photos.scores = names, scores

@@ -27,7 +27,7 @@ from photosearch.gui.common.local_files import local_paths
 from photosearch.gui.common.notice import Notice
 from photosearch.gui.common.strip import Strip
 from photosearch.gui.common.thumbnails import Thumbnails
-from photosearch.gui.common.window_page import ON_PHOTOS, Act, WindowPage
+from photosearch.gui.common.window_page import COMPARED, ON_PHOTOS, Act, WindowPage
 from photosearch.gui.common.wording import number
 from photosearch.gui.query.filter_slots import SLOTS, typed_months
 from photosearch.gui.query.search_bar import QueryBar
@@ -161,7 +161,10 @@ class ResultsPage(WindowPage):
 
     def offers(self) -> frozenset[str]:
         always = frozenset({"duplicates", "find", "select_all", "select_none"})
-        return always | ON_PHOTOS if self.view.selected_ranges() else always
+        chosen = self.view.selected_count()
+        if not chosen:
+            return always
+        return always | ON_PHOTOS | ({"compare"} if chosen in COMPARED else set())
 
     def go_back(self) -> bool:
         return False

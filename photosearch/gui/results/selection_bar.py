@@ -21,6 +21,7 @@ from photosearch.service.requests import MeasureRows
 
 REST = 150  # ms without a change, before the size is asked for
 MOST_RANGES = 10_000  # runs of rows whose size is asked for
+SPARED = ("show", "copy_to", "copy", "similar")  # gives way in a narrow window; the menus have them
 EDGE = 10  # pixels between the bar and the edges of the photos
 Ranges = list[tuple[int, int]]
 
@@ -52,9 +53,12 @@ class SelectionBar(QFrame):
             name: self._button(name, icon, text, tip)
             for name, icon, text, tip in (
                 ("similar", "similar", self.tr("Find similar"), self.tr("Find similar (Ctrl+D)")),
+                ("favourite", "star", self.tr("Favourite"), self.tr("Favourite (F)")),
+                ("to_album", "album", self.tr("Album …"), self.tr("Add to an album … (A)")),
                 ("copy", "copy", self.tr("Copy"), self.tr("Copy (Ctrl+C)")),
                 ("copy_to", "save", self.tr("Copy to a folder …"), self.tr("Copy to a folder … (Ctrl+Shift+S)")),
                 ("show", "folder", self.tr("Show in folder"), self.tr("Show in folder (Ctrl+Shift+O)")),
+                ("trash", "bin", self.tr("Trash …"), self.tr("Move to the trash … (Del)")),
                 ("select_none", "close", self.tr("Clear selection"), self.tr("Clear selection (Esc)")),
             )
         }  # fmt: skip
@@ -115,16 +119,15 @@ class SelectionBar(QFrame):
             self._tell(disk_size(event.bytes))
 
     def _place(self) -> None:
-        """As wide as the texts need; only icons, if that is too wide."""
+        """As wide as the texts need; only icons, if that is too wide, and in the end fewer of them."""
         port = self._view.viewport()
         room = port.width() - 2 * EDGE
-        for style in (
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
-            Qt.ToolButtonStyle.ToolButtonIconOnly,
-        ):
+        plain = Qt.ToolButtonStyle.ToolButtonIconOnly
+        styles = [Qt.ToolButtonStyle.ToolButtonTextBesideIcon] + [plain] * (len(SPARED) + 1)
+        for hidden, style in enumerate(styles, -1):
             for name, button in self.buttons.items():
-                plain = Qt.ToolButtonStyle.ToolButtonIconOnly
                 button.setToolButtonStyle(plain if name == "select_none" else style)
+                button.setVisible(name not in SPARED[: max(hidden, 0)])
             self._row.activate()
             size = self.sizeHint()
             if size.width() <= room:

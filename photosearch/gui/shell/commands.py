@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from photosearch.gui.common.window_page import QUERIES
 from photosearch.gui.shell.menus import Command, Handler, Menus, Section
@@ -16,43 +16,45 @@ CONTEXT = [
     "open",
     "show",
     "",
+    "favourite",
+    "to_album",
+    "from_album",
+    "",
     *QUERIES,
-    "album",
+    "save_like",
     "",
     "copy",
     "copy_path",
     "copy_text",
     "copy_to",
     "",
+    "compare",
     *TURNS,
+    "",
+    "trash",
 ]
-IN_PREVIEW = [*CONTEXT[1:], "", *VIEWS, "slideshow", "full"]
+IN_PREVIEW = [*(name for name in CONTEXT[1:] if name != "compare"), "", *VIEWS, "slideshow", "full"]
 
 
 class Commands(Menus):
     """A command is an entry in one of these tables and a handler of the same name."""
 
-    def __init__(self, window: QMainWindow, handlers: Mapping[str, Handler]) -> None:
+    def __init__(
+        self, window: QMainWindow, handlers: Mapping[str, Handler], photos: Sequence[QWidget]
+    ) -> None:
+        """`photos`: where single keys mark photos."""
         super().__init__(window)
-        for title, section in self._sections():
-            self.add(title, section, handlers)
-
-    def _sections(self) -> list[tuple[str, Section]]:
-        return [
-            (self.tr("&File"), self._file()),
-            (self.tr("&Edit"), self._edit()),
-            (self.tr("&View"), self._view()),
-            (self.tr("&Photo"), self._photo()),
-            (self.tr("&Library"), self._library()),
-            (self.tr("&Help"), self._help()),
-        ]
+        self.add(self.tr("&File"), self._file(), handlers)
+        self.add(self.tr("&Edit"), self._edit(), handlers)
+        self.add(self.tr("&View"), self._view(), handlers)
+        self.add(self.tr("&Search"), self._search(), handlers)
+        self.add(self.tr("&Photo"), self._photo(), handlers, photos)
+        self.add(self.tr("&Library"), self._library(), handlers)
+        self.add(self.tr("&Help"), self._help(), handlers)
 
     def _file(self) -> Section:
         return [
             Command("add", self.tr("&Add a folder …"), "Ctrl+N"),
-            Command("by_picture", self.tr("Search with a &picture …"), "Ctrl+Shift+F"),
-            Command("sketch", self.tr("S&ketch pad"), "Ctrl+Shift+K",
-                    self.tr("Draw what you are looking for; results appear as you draw"), checkable=True),
             None,
             Command("open", self.tr("&Open"), "Ctrl+O",
                     self.tr("Open in the default program")),
@@ -68,13 +70,7 @@ class Commands(Menus):
     def _edit(self) -> Section:
         return [
             Command("undo", self.tr("&Undo"), "Ctrl+Z", self.tr(
-                "Take back the last “more like this” or “not this”, or restore the folder that was removed last")),
-            None,
-            Command("find", self.tr("&Find"), "Ctrl+F or Ctrl+L"),
-            Command("clear", self.tr("C&lear search"), "Ctrl+Backspace"),
-            Command("forget", self.tr("Clear &recent searches")),
-            Command("save_search", self.tr("&Save this search …"), "Ctrl+S",
-                    self.tr("Keep this search under a name; it also finds photos that you take later")),
+                "Take back what was done last: marks, albums, the trash, a folder that was removed, “more like this” or “not this”")),
             None,
             Command("copy", self.tr("&Copy"), "Ctrl+C",
                     self.tr("Copy the selected files; a single photo is also copied as an image")),
@@ -95,21 +91,6 @@ class Commands(Menus):
                     self.tr("Next search")),
             None,
             Command("preview", self.tr("&Preview"), tip=self.tr("Also with Space or Enter")),
-            Command("more", self.tr("M&ore like this"), "Ctrl+J", self.tr(
-                "This photo is right: keep the search, and show more photos like it (also with +)")),
-            Command("less", self.tr("&Not this"), "Ctrl+Shift+J", self.tr(
-                "This photo is wrong: keep the search, put it last, and move photos like it down (also with -)")),
-            Command("similar", self.tr("Find &similar"), "Ctrl+D",
-                    self.tr("Begin a new search, with this photo alone")),
-            Command("example", self.tr("Add to the search as an e&xample"), "Ctrl+E",
-                    self.tr("Search with this photo and with what the search says already")),
-            Command("style", self.tr("Same st&yle"),
-                    tip=self.tr("Find photos with similar colours and textures")),
-            Command("part", self.tr("Search with p&art of the photo …"), "Ctrl+Shift+R", self.tr("Draw a frame around what you are looking for")),
-            Command("album", self.tr("Save a search for photos li&ke this …"), tip=self.tr(
-                "An album that fills itself: a few examples, and a name for what they show")),
-            Command("inside", self.tr("Also search &inside photos"), "Ctrl+Shift+I",
-                    self.tr("Also finds small objects; a search then takes a few seconds"), checkable=True),
             Command("stacks", self.tr("&Group similar shots"), checkable=True,
                     tip=self.tr("Show one photo for each burst, and for each photo and its changed copies")),
             Command("open_stack", self.tr("Expan&d or close the stack"), "Ctrl+G",
@@ -129,14 +110,45 @@ class Commands(Menus):
             Command("folders", self.tr("&Folders panel"), "F9", checkable=True),
             Command("sidebar", self.tr("S&idebar"), "Ctrl+B", self.tr("Photos, saved searches and folders at the left"), checkable=True),
             Command("filmstrip", self.tr("F&ilmstrip"), "Ctrl+Shift+B", self.tr("Show the photos before and after below the preview"), checkable=True),
+            Command("slideshow", self.tr("Sli&deshow"), "Shift+F5", self.tr("Show the photos one after the other, from the current one, on the whole screen")),
             Command("full", self.tr("F&ull screen"), "F11"),
             Command("refresh", self.tr("&Refresh"), "F5"),
         ]  # fmt: skip
 
+    def _search(self) -> Section:
+        return [
+            Command("find", self.tr("&Find"), "Ctrl+F or Ctrl+L"),
+            Command("clear", self.tr("C&lear search"), "Ctrl+Backspace"),
+            Command("forget", self.tr("Clear &recent searches")),
+            Command("save_search", self.tr("&Save this search …"), "Ctrl+S",
+                    self.tr("Keep this search under a name; it also finds photos that you take later")),
+            None,
+            Command("by_picture", self.tr("Search with a &picture …"), "Ctrl+Shift+F"),
+            Command("sketch", self.tr("S&ketch pad"), "Ctrl+Shift+K",
+                    self.tr("Draw what you are looking for; results appear as you draw"), checkable=True),
+            None,
+            Command("more", self.tr("M&ore like this"), "Ctrl+J", self.tr(
+                "This photo is right: keep the search, and show more photos like it (also with +)")),
+            Command("less", self.tr("&Not this"), "Ctrl+Shift+J", self.tr(
+                "This photo is wrong: keep the search, put it last, and move photos like it down (also with -)")),
+            Command("similar", self.tr("Find si&milar"), "Ctrl+D",
+                    self.tr("Begin a new search, with this photo alone")),
+            Command("example", self.tr("Add to the search as an e&xample"), "Ctrl+E",
+                    self.tr("Search with this photo and with what the search says already")),
+            Command("style", self.tr("Same st&yle"),
+                    tip=self.tr("Find photos with similar colours and textures")),
+            Command("part", self.tr("Search with p&art of the photo …"), "Ctrl+Shift+R", self.tr("Draw a frame around what you are looking for")),
+            Command("save_like", self.tr("Save a search for photos like t&his …"), tip=self.tr(
+                "An album that fills itself: a few examples, and a name for what they show")),
+            Command("inside", self.tr("Also search &inside photos"), "Ctrl+Shift+I",
+                    self.tr("Also finds small objects; a search then takes a few seconds"), checkable=True),
+        ]  # fmt: skip
+
     def _photo(self) -> Section:
-        """Single keys: a text field takes them before, and without a selection they begin a search."""
+        """Single keys, which begin a search while no photo is selected."""
         stars: Section = [
-            Command(f"rate_{count}", "★" * count, str(count)) for count in range(5, 0, -1)
+            Command(f"rate_{count}", f"&{count} " + "★" * count, str(count))
+            for count in range(5, 0, -1)
         ]
         return [
             Command("favourite", self.tr("&Favourite"), "F", self.tr("Add the selected photos to the favourites, or remove them")),
@@ -153,13 +165,19 @@ class Commands(Menus):
             Command("label_green", self.tr("&Green label"), "8"),
             Command("label_blue", self.tr("&Blue label"), "9"),
             Command("label_orange", self.tr("&Orange label")),
-            Command("label_purple", self.tr("Pur&ple label")),
+            Command("label_purple", self.tr("Purp&le label")),
             Command("label_none", self.tr("No l&abel")),
             None,
-            Command("turn_left", self.tr("&Turn to the left"), "[ or Ctrl+Shift+Left",
+            Command("compare", self.tr("&Compare"), "C", self.tr("Show two to four selected photos side by side")),
+            Command("turn_left", self.tr("Turn to the l&eft"), "[ or Ctrl+Shift+Left",
                     self.tr("Only the view is turned, in the library; the file stays as it is")),
-            Command("turn_right", self.tr("T&urn to the right"), "] or Ctrl+Shift+Right",
+            Command("turn_right", self.tr("Turn to the r&ight"), "] or Ctrl+Shift+Right",
                     self.tr("Only the view is turned, in the library; the file stays as it is")),
+            None,
+            Command("to_album", self.tr("A&dd to an album …"), "A", self.tr("Put the selected photos into an album, or into a new one")),
+            Command("from_album", self.tr("Re&move from this album"), "Shift+Del", self.tr("The photos stay in the library")),
+            None,
+            Command("trash", self.tr("Move to the &trash …"), "Del", self.tr("Asks first, and can be undone")),
         ]  # fmt: skip
 
     def _library(self) -> Section:
@@ -171,6 +189,7 @@ class Commands(Menus):
             Command("go_on", self.tr("&Index at full speed now"), tip=self.tr(
                 "Go on in spite of the battery, the heat or other programs, until that has ended")),
             None,
+            Command("new_album", self.tr("&New album …")),
             Command("duplicates", self.tr("&Duplicates …"), "Ctrl+Shift+D",
                     self.tr("Find identical files, changed copies and bursts; nothing is deleted")),
             Command("failures", self.tr("&Unreadable files …"), "Ctrl+U"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,15 @@ class Menus(QObject):
         self.actions: dict[str, QAction] = {}
         self.listed: list[ListedCommand] = []
 
-    def add(self, title: str, commands: Section, handlers: Mapping[str, Handler]) -> QMenu:
-        """Add a menu; None in `commands` is a separator. `handlers`: by the commands' names."""
+    def add(
+        self,
+        title: str,
+        commands: Section,
+        handlers: Mapping[str, Handler],
+        only_in: Sequence[QWidget] = (),
+    ) -> QMenu:
+        """Add a menu; None in `commands` is a separator. `handlers`: by the commands' names. `only_in`: the shortcuts work only
+        while one of these has the focus, so that single letters stay letters elsewhere."""
         menu = self._window.menuBar().addMenu(title)
         menu.setToolTipsVisible(True)
         for command in commands:
@@ -58,8 +65,11 @@ class Menus(QObject):
             action.setToolTip(command.tip or command.text.replace("&", "").rstrip(" …"))
             action.triggered.connect(lambda _=False, act=handlers[command.name]: act())
             menu.addAction(action)
-            # Keeps the shortcut working while full screen hides the menu bar.
-            self._window.addAction(action)
+            if only_in:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            for place in only_in or (self._window,):
+                # Keeps the shortcut working while full screen hides the menu bar.
+                place.addAction(action)
             self.actions[command.name] = action
             self.listed.append(
                 ListedCommand(command.text.replace("&", ""), title.replace("&", ""), action)

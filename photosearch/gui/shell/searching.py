@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from photosearch.base.records import Progress, Status
 from photosearch.base.searches import Query
@@ -18,6 +18,8 @@ from photosearch.gui.results.photos_page import ResultsPage
 from photosearch.gui.shell.engine_news import EngineNews
 from photosearch.gui.shell.status_bar import StatusBar
 from photosearch.service.messages import Answer, LibraryChanged, Trouble
+
+EXPECTED = 10_000  # ms within which the library follows what the user did to its files
 
 
 class Searching(QObject):
@@ -43,6 +45,7 @@ class Searching(QObject):
         self._status_bar = status_bar
         self._preferences = preferences
         self._offline: list[tuple[int, int]] | None = None  # per folder: its id, photos offline
+        self._expects = QTimer(self, singleShot=True, interval=EXPECTED)
         self._connect_bar()
         self._connect_search()
         self._connect_engine()
@@ -156,8 +159,13 @@ class Searching(QObject):
             self._search.refresh_soon()
         self._offline = offline
 
+    def expect_change(self) -> None:
+        """Show at once how the library follows what the user has just done to its files."""
+        self._expects.start()
+
     def _library_changed(self, changed: LibraryChanged) -> None:
-        if self._page.in_use or self._preview.shown:
+        in_use = self._page.in_use or self._preview.shown
+        if in_use and not self._expects.isActive():
             self._page.offer_refresh(changed.photos)
         else:
             self._search.refresh_soon()

@@ -1,4 +1,4 @@
-"""Undo: takes back what was done last: marks of the search, notes on photos, or the removal of a folder."""
+"""Undo: takes back what was done last: marks of the search, notes on photos, changes of albums, the trash, or the removal of a folder."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from PySide6.QtGui import QAction
 from photosearch.gui.folders.folders_panel import FoldersPanel
 from photosearch.gui.query.composer import Composer
 from photosearch.gui.query.history import History
-from photosearch.gui.results.mark_desk import MarkDesk
+from photosearch.gui.shell.keeping import Keeping
 from photosearch.gui.shell.status_bar import StatusBar
 
-Done = Literal["step", "folder", "note"]
+Done = Literal["step", "folder", "note", "album", "trash"]
 
 
 class Undoing(QObject):
@@ -24,14 +24,14 @@ class Undoing(QObject):
         history: History,
         composer: Composer,
         folders: FoldersPanel,
-        marks: MarkDesk,
+        keeping: Keeping,
         status_bar: StatusBar,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._history = history
         self._folders = folders
-        self._marks = marks
+        self._keeping = keeping
         self._status_bar = status_bar
         self._action: QAction | None = None
         self._order: list[Done] = [
@@ -41,8 +41,11 @@ class Undoing(QObject):
         composer.marked.connect(lambda text: self._offer("step", text))
         folders.undo_changed.connect(lambda there: self._take("folder", there))
         folders.undo_offered.connect(status_bar.offer_undo)
-        marks.undo_changed.connect(lambda there: self._take("note", there))
-        marks.done.connect(status_bar.offer_undo)
+        keeping.marker.undo_changed.connect(lambda there: self._take("note", there))
+        keeping.albums.undo_changed.connect(lambda there: self._take("album", there))
+        keeping.trash.undo_changed.connect(lambda there: self._take("trash", there))
+        for desk in (keeping.marker, keeping.albums, keeping.trash):
+            desk.done.connect(status_bar.offer_undo)
 
     def show_in(self, action: QAction) -> None:
         """Enable `action` whenever there is something to undo."""
@@ -56,13 +59,19 @@ class Undoing(QObject):
             case "folder":
                 self._folders.undo()
             case "note":
-                self._marks.undo()
+                self._keeping.marker.undo()
+            case "album":
+                self._keeping.albums.undo()
+            case "trash":
+                self._keeping.trash.undo()
 
     def _next(self) -> Done | None:
         there = {
             "step": self._history.undoes_marks,
             "folder": self._folders.last is not None,
-            "note": self._marks.last is not None,
+            "note": self._keeping.marker.last is not None,
+            "album": self._keeping.albums.last is not None,
+            "trash": bool(self._keeping.trash.last),
         }
         return next((one for one in self._order if there[one]), None)
 

@@ -30,7 +30,6 @@ from photosearch.gui.query.history import History, SideButtons
 from photosearch.gui.query.live_search import Search
 from photosearch.gui.query.saved_desk import SavedDesk
 from photosearch.gui.query.saver import Saver
-from photosearch.gui.results.mark_desk import MarkDesk, depends_on_marks
 from photosearch.gui.results.photo_actions import PhotoActions
 from photosearch.gui.results.photos_page import ResultsPage
 from photosearch.gui.results.text_copying import TextCopier
@@ -38,6 +37,7 @@ from photosearch.gui.shell import placement
 from photosearch.gui.shell.background import Background
 from photosearch.gui.shell.commands import CONTEXT, IN_PREVIEW, Commands
 from photosearch.gui.shell.engine_news import EngineNews
+from photosearch.gui.shell.keeping import Keeping
 from photosearch.gui.shell.late import Late
 from photosearch.gui.shell.menus import Handler
 from photosearch.gui.shell.panels import Panels
@@ -45,8 +45,8 @@ from photosearch.gui.shell.searching import Searching
 from photosearch.gui.shell.status_bar import StatusBar
 from photosearch.gui.shell.tray import Tray
 from photosearch.gui.shell.undoing import Undoing
+from photosearch.gui.shell.view_switches import ViewSwitches
 from photosearch.gui.sidebar.sidebar import Sidebar
-from photosearch.service.messages import MarksSet
 from photosearch.service.requests import ApplySettings
 
 if TYPE_CHECKING:
@@ -82,15 +82,15 @@ class MainWindow(QMainWindow):
         self.models = ModelDesk(client, preferences, self)
         self.photo_actions = PhotoActions(client, self)
         self.copier = TextCopier(client, self)
-        self.marks = MarkDesk(client, self)
+        self.keeping = Keeping(client, self.search, self.page, self)
         self.composer = Composer(self.search, client, self.page.bar)
         self.by_picture = ByPicture(self.composer, dirs, self.thumbnails, self)
         self.saved = SavedDesk(client, self)
-        self.sidebar = Sidebar(client, self.saved, self.composer.sentence)
+        self.sidebar = Sidebar(client, self.saved, self.keeping.albums, self.composer.sentence)
         self.saver = Saver(self.saved, self.composer, self.by_picture, self)
         self._lay_out()
         self.undoing = Undoing(
-            self.history, self.composer, self.folders, self.marks, self.status_bar, self
+            self.history, self.composer, self.folders, self.keeping, self.status_bar, self
         )
         self.news = EngineNews(client, self.status_bar, self.page.banner, self)
         self.background = Background(self, preferences, self.news, make_tray(self), state)
@@ -99,19 +99,19 @@ class MainWindow(QMainWindow):
             self.status_bar, preferences, self,
         )  # fmt: skip
         self.late = Late(
-            self, client, preferences, dirs, models=self.models, news=self.news,
-            actions=self.photo_actions, composer=self.composer,
+            self, client, preferences, dirs, state, view=self.page.view, models=self.models, news=self.news,
+            actions=self.photo_actions, keeping=self.keeping, composer=self.composer,
             menus=lambda: self.menus,
         )  # fmt: skip
-        self.menus = Commands(self, self._handlers())
+        self.switches = ViewSwitches(
+            self.page, self.preview, self.search, self.composer, lambda: self.menus.actions, self
+        )
+        self.menus = Commands(self, self._handlers(), (self.page.view, self.preview))
         self._connect_page()
         self._connect_panels()
         self._connect_rest()
         placement.restore(self, self.menus.actions, state)
-        self.show_captions()
-        self.show_text()
-        self.show_filmstrip()
-        self.stack_shots()
+        self.switches.show()
         self.show_sidebar()
         self._show_settings(preferences.settings)
         self._show_offers()
@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
                 "preview": lambda: self.preview,
                 "first_run": lambda: self.first_run,
                 "duplicates": lambda: self.late.duplicates,
+                "compare": lambda: self.late.compare,
             }
         )
         self.setCentralWidget(self.pages)
@@ -157,12 +158,15 @@ class MainWindow(QMainWindow):
             **pictures.acts(),
             **self.saver.acts(),
             **self.copier.acts(),
-            **self.marks.acts(),
+            **self.keeping.acts(),
+            **self.late.acts(),
         }
         return {
             **{name: partial(self.pages.hits, act) for name, act in on_photos.items()},
             **self.searching.handlers(),
             **self.late.handlers(),
+            **self.keeping.handlers(),
+            **self.switches.handlers(),
             "add": self.add_folder,
             "by_picture": pictures.choose,
             "sketch": self.toggle_sketch,
@@ -175,16 +179,7 @@ class MainWindow(QMainWindow):
             "back": self.go_back,
             "forward": self.go_forward,
             "preview": self.show_preview,
-            "inside": lambda: self.composer.set_inside(
-                inside=self.menus.actions["inside"].isChecked()
-            ),
-            "names": self.show_captions,
-            "scores": self.show_captions,
-            "text": self.show_text,
-            "stacks": self.stack_shots,
             "open_stack": self.page.toggle_stack,
-            "filmstrip": self.show_filmstrip,
-            "why": self.show_why,
             "save_search": self.saver.save_current,
             "sidebar": self.show_sidebar,
             "folders": self.panels.toggle_folders,
@@ -221,8 +216,10 @@ class MainWindow(QMainWindow):
         page.bar.escaped.connect(self.escape_photos)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._context_menu)
-        view.favourite_asked.connect(self.marks.toggle_favourite)
-        self.marks.changed.connect(self._show_marks)
+        self.keeping.album_changed.connect(self._show_offers)
+        self.keeping.trash.gone.connect(self.preview.pass_over)
+        self.keeping.trash.gone.connect(lambda _: self.searching.expect_change())
+        self.keeping.trash.came_back.connect(self.searching.expect_change)
         self.preview.row_changed.connect(view.go_to)
         self.preview.command_wanted.connect(lambda name: self.menus.actions[name].trigger())
         self.preview.menu_wanted.connect(partial(self._pop_up, IN_PREVIEW))
@@ -241,6 +238,8 @@ class MainWindow(QMainWindow):
         undo = self.menus.actions["undo"]
         self.undoing.show_in(undo)
         self.status_bar.undo_wanted.connect(undo.trigger)
+        self.late.page_wanted.connect(self.pages.open)
+        self.late.row_wanted.connect(self._go_to_row)
         self.late.folder_restored.connect(self.folders.forget_undo)
         self.status_bar.models_wanted.connect(self.menus.actions["models"].trigger)
         self.status_bar.folders_wanted.connect(lambda: self.panels.show(self.dock))
@@ -253,6 +252,9 @@ class MainWindow(QMainWindow):
         self.sketch_dock.visibilityChanged.connect(lambda on: self.late.sketch if on else None)
         self.late.sketch_made.connect(self.sketch_dock.setWidget)
         self.sidebar.query_wanted.connect(self._go_to)
+        self.sidebar.album_filled.connect(
+            lambda album: self.pages.hits(partial(self.keeping.albums.add, album))
+        )
         self.sidebar.command_wanted.connect(lambda name: self.menus.actions[name].trigger())
         self.menus.actions["save_search"].setEnabled(False)
 
@@ -261,10 +263,10 @@ class MainWindow(QMainWindow):
         self.news.progress_came.connect(self._show_pause)
         for part in (
             self.pages, self.folders, self.models, self.photo_actions, self.by_picture,
-            self.composer, self.copier, self.saved, self.late,
+            self.composer, self.copier, self.saved, self.late, self.keeping,
         ):  # fmt: skip
             part.told.connect(self.status_bar.tell)
-        for one in (self.by_picture, self.folders, self.late, self.marks):
+        for one in (self.by_picture, self.folders, self.late, self.keeping):
             one.failed.connect(self.page.banner.tell)
         self.models.failed.connect(self._model_failed)
         self.background.window_wanted.connect(self.come_up)
@@ -302,8 +304,8 @@ class MainWindow(QMainWindow):
         self.composer.search(query)
 
     def show_sidebar(self) -> None:
-        """A new library and a photo in the preview have the window alone."""
-        alone = self.pages.page is self.preview or not self.preferences.settings.first_run_done
+        """A new library and photos that are shown large have the window alone."""
+        alone = self.pages.page.alone or not self.preferences.settings.first_run_done
         self.panels.want_sidebar(self.menus.actions["sidebar"].isChecked() and not alone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -330,15 +332,12 @@ class MainWindow(QMainWindow):
 
     # Photos
 
-    def _show_marks(self, changed: MarksSet) -> None:
-        """Show new marks at once; ask again if the search depends on marks."""
-        self.page.model.set_marks(dict(changed.marks))
-        if depends_on_marks(self.search.query.words):
-            self.search.refresh_soon()
-
     def _show_offers(self) -> None:
         self.show_sidebar()
-        self.menus.enable(self.pages.page.offers(), among=OFFERED)
+        offers = self.pages.page.offers()
+        if self.keeping.album is None:
+            offers -= {"from_album"}
+        self.menus.enable(offers, among=OFFERED)
 
     def _context_menu(self, point: QPoint) -> None:
         view = self.page.view
@@ -349,6 +348,11 @@ class MainWindow(QMainWindow):
         menu = self.menus.context(names)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
+
+    def _go_to_row(self, row: int) -> None:
+        self.page.view.go_to(row)
+        if self.pages.page is self.preview:
+            self.preview.show_row(row)
 
     def show_preview(self) -> None:
         row = self.page.view.current_row()
@@ -415,23 +419,6 @@ class MainWindow(QMainWindow):
         self.status_bar.setVisible(not full)
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def show_captions(self) -> None:
-        names = self.menus.actions["names"].isChecked()
-        scores = self.menus.actions["scores"].isChecked()
-        self.page.view.set_captions(names, scores)
-
-    def show_text(self) -> None:
-        self.preview.show_text(self.menus.actions["text"].isChecked())
-
-    def show_filmstrip(self) -> None:
-        self.preview.filmstrip.setVisible(self.menus.actions["filmstrip"].isChecked())
-
-    def stack_shots(self) -> None:
-        self.search.stack(wanted=self.menus.actions["stacks"].isChecked())
-
-    def show_why(self) -> None:
-        self.preview.show_why(self.menus.actions["why"].isChecked())
-
     def _model_failed(self, text: str) -> None:
         """Show the error in the banner, unless the models page is visible and shows it."""
         if not (self.late.made("models_page") and self.late.models_page.isVisible()):
@@ -486,7 +473,7 @@ class MainWindow(QMainWindow):
         placement.keep(self, self.menus.actions, self._state)
         self.background.close()
         for part in (
-            self.preview.loader, self.thumbnails, self.photo_actions, self.by_picture, self.composer,
+            self.preview.loader, self.thumbnails, self.photo_actions, self.keeping.trash, self.by_picture, self.composer,
         ):  # fmt: skip
             part.close()
         self.late.close()

@@ -15,7 +15,8 @@ ENTRY = Qt.ItemDataRole.UserRole
 @dataclass(frozen=True)
 class Entry:
     """`icon`, `text`, `hint`: as it looks; the hint is a number at the right. What a click does: `command`, a command of the
-    window; or a search with `words` in the order `sort`; or the saved search `search_id`. A folder has the id and path of its
+    window; or a search with `words` in the order `sort`; or the saved search
+    `search_id`; `album_id`: it also stands for an album. A folder has the id and path of its
     root, and its own path in it. `said`: what a screen reader says besides text and hint."""
 
     icon: str
@@ -25,6 +26,7 @@ class Entry:
     words: str | None = None
     sort: str = "match"
     search_id: int = 0
+    album_id: int = 0
     root_id: int = 0
     root: str = ""
     folder: str = ""

@@ -1,63 +1,69 @@
-"""The sidebar: photos, duplicates and unreadable files, the saved searches, and the tree of folders."""
+"""The sidebar: photos, favourites, duplicates and unreadable files, albums, saved searches, and the tree of folders."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QLabel,
-    QMenu,
-    QMessageBox,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from photosearch.base.marks import PhotoAlbum
 from photosearch.base.records import Status
-from photosearch.base.saved_search import LONGEST_NAME, SavedSearch
 from photosearch.base.searches import Query
 from photosearch.gui.common.client import Client
-from photosearch.gui.common.question import ask
-from photosearch.gui.common.wording import number, plain_tip
+from photosearch.gui.common.clipboard import SELECTED
+from photosearch.gui.common.wording import number
 from photosearch.gui.query.saved_desk import SavedDesk
+from photosearch.gui.results.album_desk import AlbumDesk
 from photosearch.gui.sidebar.entries import Entry, dress, entry_of, items_in
 from photosearch.gui.sidebar.folder_branch import FolderBranch
+from photosearch.gui.sidebar.named_branch import AlbumBranch, NamedBranch, SavedBranch
 from photosearch.gui.sidebar.sidebar_line import SidebarLine
 
 
 class Sidebar(QWidget):
-    """`query_wanted(Query)`: search; `command_wanted(name)`: run a command of the window."""
+    """`query_wanted(Query)`: search; `command_wanted(name)`: run a command of the window; `album_filled(PhotoAlbum)`: the
+    selected photos were dropped on it."""
 
     query_wanted = Signal(Query)
     command_wanted = Signal(str)
+    album_filled = Signal(PhotoAlbum)
 
     def __init__(
         self,
         client: Client,
         desk: SavedDesk,
+        albums: AlbumDesk,
         sentence: Callable[[Query], str],
         parent: QWidget | None = None,
     ) -> None:
         """`sentence`: puts a query into words."""
         super().__init__(parent)
         self._desk = desk
-        self._sentence = sentence
-        self.asked: QMessageBox | None = None
         self.trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.trouble.hide()
         self.tree = _Tree()
         self.tree.setAccessibleName(self.tr("Library"))
         self.tree.setItemDelegate(SidebarLine(self.tree))
         self.photos = self._line(Entry("image", self.tr("Photos"), words=""))
+        self.favourites = self._line(Entry("star", self.tr("Favourites"), words="is:favourite"))
         self.recent = self._line(Entry("clock", self.tr("Recently added"), words="", sort="added"))
         self.duplicates = self._line(Entry("copies", self.tr("Duplicates"), command="duplicates"))
         self.failures = self._line(Entry("warning", self.tr("Unreadable"), command="failures"))
-        self.saved = self._section(self.tr("Saved searches"))
+        above = self._section(self.tr("Albums"))
+        self._line(Entry("add", self.tr("New album …"), command="new_album"), above)
+        self.albums = AlbumBranch(albums, self.tree, above)
+        above = self._section(self.tr("Saved searches"))
+        self.saved = SavedBranch(desk, sentence, self.tree, above)
         self.folders = self._section(self.tr("Folders"))
         self._add = self._line(
             Entry("folder-add", self.tr("Add a folder …"), command="add"), self.folders
@@ -74,10 +80,11 @@ class Sidebar(QWidget):
         self.tree.itemChanged.connect(self._renamed)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._pop_up)
-        desk.changed.connect(self._show_saved)
+        self.tree.dropped.connect(self._drop)
+        for branch in (self.albums, self.saved):
+            branch.failed.connect(self._tell)
         client.status.connect(self.show_status)
         self.failures.setHidden(True)
-        self._show_saved()
         self.show_query(Query())
 
     def _line(self, entry: Entry, above: QTreeWidgetItem | None = None) -> QTreeWidgetItem:
@@ -124,7 +131,7 @@ class Sidebar(QWidget):
             entry = entry_of(item)
             if entry.words is not None and query == self._query(entry):
                 return item
-            saved = self._of(entry.search_id)
+            saved = self.saved.of(entry.search_id)
             if saved is not None and saved.query == query:
                 return item
         return None
@@ -152,67 +159,33 @@ class Sidebar(QWidget):
     def _query(self, entry: Entry) -> Query:
         return Query(entry.words or "", sort=entry.sort)  # type: ignore[arg-type]
 
-    # Saved searches
+    # Albums and saved searches
 
-    def _show_saved(self) -> None:
-        self.tree.blockSignals(True)
-        current = self.tree.currentItem()
-        wanted = entry_of(current).search_id if current is not None else 0
-        self.saved.takeChildren()
-        for one in self._desk.searches:
-            said = self._sentence(one.query)
-            entry = Entry("bookmark", one.name, search_id=one.id, tip=plain_tip(said), said=said)
-            item = self._line(entry, self.saved)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-            if one.id == wanted:
-                self.tree.setCurrentItem(item)
-        self.saved.setHidden(not self._desk.searches)
-        self.tree.blockSignals(False)
-        self._tell("")
-
-    def _of(self, search_id: int) -> SavedSearch | None:
-        return next((one for one in self._desk.searches if one.id == search_id), None)
+    def _branch_of(self, item: QTreeWidgetItem | None) -> NamedBranch | None:
+        return next((one for one in (self.albums, self.saved) if one.has(item)), None)
 
     def _pop_up(self, point: QPoint) -> None:
         item = self.tree.itemAt(point)
-        if item is None or not entry_of(item).search_id:
-            return
-        self.tree.setCurrentItem(item)
-        search_id = entry_of(item).search_id
-        menu = QMenu(self)
-        menu.addAction(self.tr("&Search"), lambda: self._desk.run(search_id))
-        menu.addSeparator()
-        menu.addAction(self.tr("Re&name"), lambda: self.tree.editItem(item, 0))
-        menu.addAction(self.tr("&Remove …"), lambda: self.ask_to_remove(item))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.tree.viewport().mapToGlobal(point))
+        branch = self._branch_of(item)
+        if item is not None and branch is not None:
+            self.tree.setCurrentItem(item)
+            menu = branch.menu(item, lambda: self.go_to(item))
+            menu.popup(self.tree.viewport().mapToGlobal(point))
 
     def _renamed(self, item: QTreeWidgetItem) -> None:
-        one = self._of(entry_of(item).search_id)
-        name = " ".join(item.text(0).split())[:LONGEST_NAME]
-        if one is None or name == one.name:
-            return
-
-        def done(why: str) -> None:
-            self._show_saved()
-            self._tell(why)
-
-        if name:
-            self._desk.rename(one.id, name, done)
-        else:
-            self._show_saved()  # an emptied name keeps the old one
+        branch = self._branch_of(item)
+        if branch is not None:
+            branch.renamed(item)
 
     def ask_to_remove(self, item: QTreeWidgetItem) -> None:
-        one = self._of(entry_of(item).search_id)
-        if one is not None:
-            self.asked = ask(
-                self,
-                self.tr("Remove a saved search"),
-                self.tr("Remove the saved search “%1”?").replace("%1", one.name),
-                [self._sentence(one.query), self.tr("Its photos stay where they are.")],
-                self.tr("&Remove the search"),
-                lambda: self._desk.remove(one, self._tell),
-            )
+        branch = self._branch_of(item)
+        if branch is not None:
+            branch.ask_to_remove(item)
+
+    def _drop(self, item: QTreeWidgetItem) -> None:
+        album = self.albums.album(item)
+        if album is not None:
+            self.album_filled.emit(album)
 
     def _tell(self, why: str) -> None:
         self.trouble.setText(why)
@@ -220,10 +193,11 @@ class Sidebar(QWidget):
 
 
 class _Tree(QTreeWidget):
-    """`entered(item)`: Enter; `unwanted(item)`: Del."""
+    """`entered(item)`: Enter; `unwanted(item)`: Del; `dropped(item)`: the selected photos were dropped on an album."""
 
     entered = Signal(QTreeWidgetItem)
     unwanted = Signal(QTreeWidgetItem)
+    dropped = Signal(QTreeWidgetItem)
 
     def __init__(self) -> None:
         super().__init__()
@@ -236,6 +210,7 @@ class _Tree(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(True)
+        self.setAcceptDrops(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
@@ -247,6 +222,21 @@ class _Tree(QTreeWidget):
             self.unwanted.emit(item)
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(SELECTED):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        item = self.itemAt(event.position().toPoint())
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.setAccepted(item is not None and bool(entry_of(item).album_id))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        item = self.itemAt(event.position().toPoint())
+        if item is not None and event.mimeData().hasFormat(SELECTED) and entry_of(item).album_id:
+            event.acceptProposedAction()
+            self.dropped.emit(item)
 
 
 def _with_count(item: QTreeWidgetItem, count: int) -> Entry:

@@ -15,7 +15,7 @@ from photosearch.service.messages import Event, MarksSet, Trouble
 from photosearch.service.requests import RestoreMarks, SetMarks
 
 
-class MarkDesk(QObject):
+class Marker(QObject):
     """`changed(MarksSet)`: marks of photos have changed. `done(text)`: what was done, which `undo` takes back;
     `undo_changed(possible)`. `failed(text, hint)`."""
 

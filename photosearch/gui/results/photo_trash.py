@@ -1,0 +1,165 @@
+"""Moves the selected photos to the trash of the desktop, after a question, and puts them back."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from photosearch.base.file_groups import CopyFile
+from photosearch.base.records import display
+from photosearch.base.searches import Hit
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.file_job import FileJob, show_progress, tell_refused
+from photosearch.gui.common.question import ask
+from photosearch.gui.common.trash import Move, Moved, move, put_back
+from photosearch.gui.common.window_page import Act
+from photosearch.gui.common.wording import disk_size, number
+from photosearch.service.messages import Event, PhotoFiles, Trouble
+from photosearch.service.requests import GetFiles
+
+MOST_LISTED = 1_000  # files that the question names
+
+
+class PhotoTrash(QObject):
+    """`gone(image ids)`: photos went to the trash. `came_back`: some are where they were. `done(text)`: what `undo` takes back;
+    `undo_changed(possible)`. `told(text)`; `failed(text, hint)`."""
+
+    gone = Signal(object)
+    came_back = Signal()
+    done = Signal(str)
+    undo_changed = Signal(bool)
+    told = Signal(str)
+    failed = Signal(str, str)
+
+    def __init__(self, client: Client, window: QWidget) -> None:
+        super().__init__(window)
+        self._client = client
+        self._window = window
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._photos: dict[str, int] = {}  # the image ids of files, by path
+        self.job: FileJob | None = None
+        self.asked: QMessageBox | None = None
+        self.last: list[Moved] = []  # the files that `undo` puts back
+
+    def close(self) -> None:
+        if self.job is not None:
+            self.job.stop()
+        self._pool.waitForDone()
+
+    def acts(self) -> dict[str, Act]:
+        """The actions of the commands on the selected photos, by command."""
+        return {"trash": self.ask}
+
+    def ask(self, hits: list[Hit]) -> None:
+        """Move all files of these photos, after a question that states their number and size."""
+        ids = tuple(dict.fromkeys(hit.image_id for hit in hits))
+        if self.job is not None:
+            self.told.emit(self.tr("Other photos are still being moved."))
+        elif ids:
+            self._client.call(lambda n: GetFiles(n, ids), self._ask)
+
+    def _ask(self, event: Event) -> None:
+        if isinstance(event, Trouble):
+            self.failed.emit(event.text, event.hint)
+        if not isinstance(event, PhotoFiles):
+            return
+        there = [file for file in event.files if not file.offline]
+        away = len({file.image_id for file in event.files if file.offline})
+        if not there:
+            self.told.emit(
+                self.tr("%Ln photo(s) offline. Connect the drive and try again.", "", away)
+            )
+            return
+        photos = len({file.image_id for file in there})
+        paths = [path for file in there for path in (file.path, *(raw.path for raw in file.raws))]
+        named = [display(path) for path in paths[:MOST_LISTED]]
+        if len(paths) > MOST_LISTED:
+            named.append("…")
+        size = disk_size(sum(file.bytes for file in there))
+        said = self.tr("%1 in total. You can undo this.").replace("%1", size)
+        self.asked = ask(
+            self._window,
+            self.tr("Move to the trash"),
+            self.tr("Move %Ln photo(s) to the trash?", "", photos),
+            [
+                said,
+                self._say_copies(len(there) - photos),
+                self.tr("Raw files, films of Live Photos and sidecars go with their photo."),
+                self.tr("%Ln photo(s) on drives that are not connected stay.", "", away)
+                if away
+                else "",
+            ],
+            self.tr("&Move to the trash"),
+            lambda: self._start(there),
+            details="\n".join(named),
+        )
+
+    def _say_copies(self, copies: int) -> str:
+        if not copies:
+            return ""
+        said = self.tr("%1 more file(s) have the same content. They go too.", "", copies)
+        return said.replace("%1", number(copies))
+
+    def _start(self, files: list[CopyFile]) -> None:
+        self._photos = {file.path: file.image_id for file in files}
+        job = FileJob([Move(file, ()) for file in files], partial(_move, set(self._photos)), self)
+        job.finished.connect(self._went)
+        self._run(job, self.tr("Moving %Ln photo(s) to the trash …", "", job.total))
+
+    def undo(self) -> None:
+        if self.job is None and self.last:
+            job = FileJob(self.last, put_back, self)
+            job.finished.connect(self._came_back)
+            self._run(job, self.tr("Restoring %Ln photo(s) …", "", job.total))
+
+    def _run(self, job: FileJob, text: str) -> None:
+        self.job = job
+        show_progress(job, self._window, self.tr("Trash"), text, self.tr("Stop"))
+        job.start(self._pool)
+
+    def _went(self, results: list[Moved | None], refused: list[str]) -> None:
+        self._end()
+        moved = [one for one in results if one is not None]
+        if moved:
+            self._keep(moved)
+            size = disk_size(sum(one.bytes for one in moved))
+            text = self.tr("%Ln photo(s) moved to the trash, %1", "", len(self._ids(moved)))
+            self.done.emit(text.replace("%1", size))
+            self.gone.emit(self._ids(moved))
+        self._tell(self.tr("%Ln photo(s) could not be moved.", "", len(refused)), refused)
+
+    def _came_back(self, moved: list[Moved], refused: list[str]) -> None:
+        self._end()
+        back = {one.path for one in moved}
+        self._keep([one for one in self.last if one.path not in back])
+        self.told.emit(self.tr("%Ln photo(s) restored from the trash", "", len(self._ids(moved))))
+        self.came_back.emit()
+        self._tell(self.tr("%Ln photo(s) could not be restored.", "", len(refused)), refused)
+
+    def _ids(self, moved: Iterable[Moved]) -> set[int]:
+        return {self._photos[one.path] for one in moved if one.path in self._photos}
+
+    def _end(self) -> None:
+        if self.job is not None:
+            self.job.deleteLater()
+            self.job = None
+
+    def _keep(self, moved: list[Moved]) -> None:
+        self.last = moved
+        self.undo_changed.emit(bool(moved))
+
+    def _tell(self, failed: str, sentences: list[str]) -> None:
+        self.asked = tell_refused(self._window, self.tr("Trash"), failed, sentences)
+
+
+def _move(paths: set[str], wanted: Move) -> Moved | None:
+    """Move one file; None for a link to a file that goes too. Raises Refused."""
+    path = wanted.file.path
+    if os.path.islink(path) and os.path.realpath(path) in paths:
+        return None
+    return move(wanted)
