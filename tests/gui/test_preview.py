@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from photosearch.base.facts import Facts, Precision
 from photosearch.gui.common.canvas import Canvas
-from photosearch.gui.common.wording import taken
 from photosearch.gui.common.preview_loader import MOST_PIXELS
+from photosearch.gui.common.wording import taken
 from photosearch.service.messages import Trouble
 from photosearch.service.requests import GetDetails, GetPreview
 from tests.gui.conftest import Desk

@@ -117,6 +117,8 @@ class ComparePage(WindowPage):
         self._grid = QGridLayout(side_by_side)
         self._grid.setContentsMargins(6, 0, 6, 0)
         self._grid.setSpacing(6)
+        for pane in self.panes:
+            self._grid.addWidget(pane)
         self._over_title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._over_title.setTextFormat(Qt.TextFormat.PlainText)
         over = QWidget()

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from photosearch.base.facts import settings_of
 from photosearch.base.searches import Hit
 from photosearch.gui.common.turning import shown_size
-from photosearch.gui.common.wording import disk_size, moment, number
+from photosearch.gui.common.wording import disk_size, moment
 from photosearch.service.messages import Details
 
 
@@ -15,7 +15,7 @@ def facts_of(hit: Hit, details: Details | None) -> list[str]:
     """Dimensions, size, date and settings of the camera; "" for what is not known."""
     size = shown_size(hit)
     return [
-        f"{number(size.width())} × {number(size.height())}",
+        f"{size.width()} × {size.height()}",
         disk_size(details.bytes) if details is not None else "",
         moment(hit.taken_at),
         " · ".join(settings_of(details.facts)) if details is not None else "",

@@ -57,6 +57,7 @@ class Preview(WindowPage):
         self.setObjectName("previewPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Photo, large"))
         self._model = model
         self._thumbnails = thumbnails
         self._row = -1
