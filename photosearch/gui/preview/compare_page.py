@@ -25,6 +25,7 @@ from photosearch.gui.preview.mark_bar import MarkBar
 from photosearch.service.messages import Details, Event
 from photosearch.service.requests import GetDetails
 
+LEAST = 320  # pixels: buttons give way before
 NARROW = 620  # pixels: in a narrower window the photos are below each other
 
 
@@ -74,6 +75,7 @@ class ComparePage(WindowPage):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Photos side by side"))
+        self.setMinimumWidth(LEAST)
         self._client = client
         self._hits: list[Hit] = []
         self._known: dict[int, Details] = {}
@@ -88,13 +90,15 @@ class ComparePage(WindowPage):
         self._lay_out()
         for at, pane in enumerate(self.panes):
             pane.canvas.pressed.connect(partial(self.focus_on, at))
-            pane.canvas.zoom_changed.connect(self._show_zoom)
+            pane.canvas.zoom_changed.connect(lambda _: self._show_zoom())
             pane.canvas.image_shown.connect(self._show_over)
-        self.over.zoom_changed.connect(self._show_zoom)
+        self.over.zoom_changed.connect(lambda _: self._show_zoom())
         self.over.sharper_wanted.connect(self.sides.want_sharper)
         self.over.divided.connect(lambda _: self._show_over_title())
 
     def _lay_out(self) -> None:
+        self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("1000 %"))
+        self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         top = QHBoxLayout()
         top.setContentsMargins(12, 6, 12, 6)
         top.setSpacing(6)
@@ -213,6 +217,7 @@ class ComparePage(WindowPage):
         self.mark_bar.show_marks(self._hits[at].marks)
         self.setAccessibleDescription(file_name(self._hits[at].path))
         self._show_over_title()
+        self._show_zoom()
 
     def take_marks(self, marks: Mapping[int, PhotoMarks]) -> None:
         """Show other marks of photos, by image id."""
@@ -264,8 +269,8 @@ class ComparePage(WindowPage):
             names = [file_name(hit.path) for hit in self._hits]
             self._over_title.setText(f"◀ {names[0]}     {names[1]} ▶")
 
-    def _show_zoom(self, zoom: float) -> None:
-        self._zoom.setText(f"{round(zoom * 100)} %")
+    def _show_zoom(self) -> None:
+        self._zoom.setText(f"{round(self.canvas.zoom * 100)} %")
 
     # As a page of the window
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from photosearch.base.marks import NO_MARKS, REJECTED, STARS, PhotoMarks
@@ -11,6 +11,7 @@ from photosearch.gui.common.icons import icon_pixmap
 from photosearch.gui.preview.dark_buttons import GOLD, LIGHT, dark_button
 from photosearch.gui.results.photo_cells import COLOURS
 
+NARROW = 440  # pixels
 OFFERED_LABELS = ("Red", "Orange", "Yellow", "Green", "Blue", "Purple")
 
 
@@ -25,7 +26,7 @@ class MarkBar(QWidget):
         self.setAccessibleName(self.tr("Marks of the photo"))
         self.buttons: dict[str, QToolButton] = {}
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(2)
         row.addStretch(1)
         self._add("favourite", "star", self.tr("Favourite (F)"))
@@ -105,6 +106,12 @@ class MarkBar(QWidget):
         ):
             name = "unflag"
         self.wanted.emit(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window, the menu and the keys turn photos."""
+        super().resizeEvent(event)
+        for name in ("turn_left", "turn_right"):
+            self.buttons[name].setVisible(self.width() >= NARROW)
 
     def show_marks(self, marks: PhotoMarks) -> None:
         self.marks = marks

@@ -71,9 +71,9 @@ class Slideshow(QWidget):
             dark_button("left", self.tr("Previous photo (←)"), lambda: self.step(-1)),
             self._pause,
             dark_button("right", self.tr("Next photo (→)"), lambda: self.step(1)),
-            dark_button("zoom-out", self.tr("Less time for each photo (−)"), lambda: self.change_pace(-1)),
+            dark_button("remove", self.tr("Less time for each photo (−)"), lambda: self.change_pace(-1)),
             self._text,
-            dark_button("zoom-in", self.tr("More time for each photo (+)"), lambda: self.change_pace(1)),
+            dark_button("add", self.tr("More time for each photo (+)"), lambda: self.change_pace(1)),
             dark_button("close", self.tr("End the slideshow (Esc)"), self.close),
         ):  # fmt: skip
             row.addWidget(part)

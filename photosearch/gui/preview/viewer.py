@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDrag, QImage, QKeyEvent, QResizeEvent
@@ -28,6 +28,7 @@ from photosearch.gui.preview.mark_bar import MarkBar
 from photosearch.gui.preview.text_layer import TextLayer
 from photosearch.gui.results.hits_model import ResultsModel
 
+LEAST = 320  # pixels: buttons give way before
 NARROW = 620  # pixels: a narrower window has no room for all buttons
 SPARE = (
     "zoom-out",
@@ -44,6 +45,7 @@ class Preview(WindowPage):
     command_wanted = Signal(str)
     menu_wanted = Signal(QPoint)
     region_wanted = Signal(Hit, object)
+    described = Signal(object, object)  # the hit and the change of its title, caption or keywords
     alone = True
 
     def __init__(
@@ -58,6 +60,7 @@ class Preview(WindowPage):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Photo, large"))
+        self.setMinimumWidth(LEAST)
         self._model = model
         self._thumbnails = thumbnails
         self._row = -1
@@ -82,9 +85,11 @@ class Preview(WindowPage):
         self._no_text.hide()
         self.text.said.connect(self._say_text)
         self.details = DetailsPanel(client)
+        self.details.described.connect(self.described)
+        self.details.describing.done.connect(self.setFocus)
         self.details.hide()
         self.heat = HeatLayer(client, self.canvas)
-        self.legend = HeatLegend(self.heat, self.details.shares_said)
+        self.legend = HeatLegend(self.heat, self.details.words.shares_said)
         self.heat.explained.connect(self.details.show_why)
         self.loader = PreviewLoader(client, self)
         self.mark_bar = MarkBar()
@@ -111,6 +116,8 @@ class Preview(WindowPage):
         model.dataChanged.connect(lambda *_: self._rows_came())
 
     def _lay_out(self) -> None:
+        self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("1000 %"))
+        self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         top = QHBoxLayout()
         top.setContentsMargins(12, 6, 12, 6)
         top.setSpacing(6)
@@ -206,6 +213,13 @@ class Preview(WindowPage):
         self._show_placeholder(self._hit)
         self._want()
 
+    def refresh_details(self, image_ids: Collection[int] = ()) -> None:
+        """What is known of photos has changed; of all, if none is named."""
+        hit = self._hit
+        shown = self.shown and self.details.isVisibleTo(self)
+        if shown and hit is not None and (not image_ids or hit.image_id in image_ids):
+            self.details.refresh()
+
     def _show_marks(self) -> None:
         marks = self._hit.marks if self._hit is not None else NO_MARKS
         self.mark_bar.setEnabled(self._hit is not None)
@@ -223,6 +237,7 @@ class Preview(WindowPage):
 
     def toggle_details(self) -> None:
         shown = not self.details.isVisibleTo(self)
+        self.details.leave()
         self.details.setVisible(shown)
         if shown and self._hit is not None:
             self.details.show_hit(self._hit)
@@ -292,6 +307,7 @@ class Preview(WindowPage):
         self.setFocus()
 
     def leave(self) -> None:
+        self.details.leave()
         self.shown = False
         self.end_region()
         self.loader.want([])
@@ -362,8 +378,6 @@ class Preview(WindowPage):
             self.end_region()
             self._show_placeholder(hit)
             self._want()
-            if self.details.isVisibleTo(self):
-                self.details.show_hit(hit)
 
     def _show_placeholder(self, hit: Hit) -> None:
         full = shown_size(hit)

@@ -222,6 +222,11 @@ class MainWindow(QMainWindow):
         self.keeping.trash.came_back.connect(self.searching.expect_change)
         self.preview.row_changed.connect(view.go_to)
         self.preview.command_wanted.connect(lambda name: self.menus.actions[name].trigger())
+        self.preview.described.connect(lambda hit, new: self.keeping.marker.set([hit], new))
+        self.keeping.marker.changed.connect(
+            lambda new: self.preview.refresh_details(dict(new.marks))
+        )
+        self.keeping.albums.changed.connect(self.preview.refresh_details)
         self.preview.menu_wanted.connect(partial(self._pop_up, IN_PREVIEW))
         self.preview.region_wanted.connect(pictures.search_part)
         self.pages.offers_changed.connect(self._show_offers)
