@@ -20,7 +20,10 @@ import PySide6
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
-LANGUAGES = {"de": (), "en": ("-pluralonly",)}  # English needs its plurals only
+LANGUAGES: dict[str, tuple[str, ...]] = {
+    "de": (), "es": (), "fr": (), "zh": (),
+    "en": ("-pluralonly",),  # English needs its plurals only
+}  # fmt: skip
 ROOMS = (  # the window hears what these tell
     "base",
     "language",
@@ -76,7 +79,7 @@ def update(language: str, file: Path) -> None:
             engine = Path(folder) / "engine.py"
             engine.write_text("".join(_for_lupdate()), "utf-8")
             sources.append(str(engine))
-        line = [tool("lupdate"), *sources, "-ts", str(file), *LANGUAGES[language]]
+        line = [tool("lupdate"), *sources, "-ts", str(file), "-target-language", language, *LANGUAGES[language]]
         subprocess.run(
             [*line, "-no-obsolete", "-locations", "none"], check=True, stdout=subprocess.DEVNULL
         )

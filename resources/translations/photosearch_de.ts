@@ -61,6 +61,106 @@
     </message>
 </context>
 <context>
+    <name>AlbumBranch</name>
+    <message>
+        <source>Delete an album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the album “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln photo(s), which stay in the library.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can undo this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete the album</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlbumDesk</name>
+    <message numerus="yes">
+        <source>Album “%1” created, with %Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) added to “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) removed from “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Album renamed to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Album “%1” deleted; its photos stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Album “%1” restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlbumDialog</name>
+    <message numerus="yes">
+        <source>Add %Ln photo(s) to an album</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of an album, or of a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New album “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add to the album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Create the album</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Background</name>
     <message>
         <source>PhotoSearch goes on in the background. Its icon opens and quits it.</source>
@@ -380,6 +480,13 @@
         <source>Enter or a click shows its options; Del removes it from the search</source>
         <translation>Eingabetaste oder Klick zeigt die Möglichkeiten; Entf entfernt es aus der Suche</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Foto</numerusform>
+            <numerusform>%Ln Fotos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Remove “%1” from the search</source>
         <translation>„%1“ aus der Suche entfernen</translation>
@@ -470,24 +577,12 @@
         <translation>Im Ordner &amp;zeigen</translation>
     </message>
     <message>
-        <source>Copy to a fo&amp;lder …</source>
-        <translation>In einen Ordner &amp;kopieren …</translation>
-    </message>
-    <message>
-        <source>Copy the selected photos to another folder; existing files are never overwritten</source>
-        <translation>Die ausgewählten Fotos in einen anderen Ordner kopieren; vorhandene Dateien werden nie überschrieben</translation>
-    </message>
-    <message>
         <source>&amp;Settings …</source>
         <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>Take back the last “more like this” or “not this”, or restore the folder that was removed last</source>
-        <translation>Das letzte „Mehr wie dieses“ oder „Nicht dieses“ zurücknehmen oder den zuletzt entfernten Ordner wiederherstellen</translation>
     </message>
     <message>
         <source>This photo is right: keep the search, and show more photos like it (also with +)</source>
@@ -518,6 +613,26 @@
         <translation>Ähnliche Aufnahmen sta&amp;peln</translation>
     </message>
     <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished">&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected photos to a folder, as they are or smaller, or put them on a contact sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was done last: marks, albums, the trash, a folder that was removed, “more like this” or “not this”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show one photo for each burst, and for each photo and its changed copies</source>
         <translation>Je ein Foto für jede Serie und für jedes Foto mit seinen geänderten Kopien zeigen</translation>
     </message>
@@ -530,12 +645,120 @@
         <translation>Die ähnlichen Aufnahmen neben dem aktuellen Foto zeigen oder wegräumen</translation>
     </message>
     <message>
+        <source>Usual thumbnail si&amp;ze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>W&amp;hy this photo</source>
         <translation>Waru&amp;m dieses Foto</translation>
     </message>
     <message>
         <source>Show in the preview where a photo matches the search, and what its rank comes from; there also with W</source>
         <translation>In der Vorschau zeigen, wo ein Foto zur Suche passt und woraus sich sein Rang ergibt; dort auch mit W</translation>
+    </message>
+    <message>
+        <source>S&amp;idebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos, saved searches and folders at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find si&amp;milar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a search for photos like t&amp;his …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the selected photos to the favourites, or remove them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the selected photos as good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the selected photos as bad; nothing is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unflag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither picked nor rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Red label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Yellow label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Green label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Blue label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Orange label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purp&amp;le label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No l&amp;abel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd to an album …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the selected photos into an album, or into a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move from this album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photos stay in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the &amp;trash …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks first, and can be undone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause until &amp;tomorrow</source>
@@ -554,6 +777,10 @@
         <translation>Trotz Akkubetrieb, Hitze oder anderer Programme weitermachen, bis das vorbei ist</translation>
     </message>
     <message>
+        <source>&amp;New album …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rem&amp;oved folders …</source>
         <translation>&amp;Entfernte Ordner …</translation>
     </message>
@@ -568,6 +795,14 @@
     <message>
         <source>Back up the library, restore a backup, or repair a damaged library</source>
         <translation>Die Bibliothek sichern, eine Sicherung wiederherstellen oder eine beschädigte Bibliothek reparieren</translation>
+    </message>
+    <message>
+        <source>&amp;Commands …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find any command by a few letters of its name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the lo&amp;g folder</source>
@@ -674,10 +909,6 @@
         <translation>Auch mit Leertaste oder Eingabetaste</translation>
     </message>
     <message>
-        <source>Find &amp;similar</source>
-        <translation>Ä&amp;hnliche finden</translation>
-    </message>
-    <message>
         <source>M&amp;ore like this</source>
         <translation>M&amp;ehr wie dieses</translation>
     </message>
@@ -696,10 +927,6 @@
     <message>
         <source>Draw a frame around what you are looking for</source>
         <translation>Einen Rahmen um das Gesuchte ziehen</translation>
-    </message>
-    <message>
-        <source>Save a search for photos li&amp;ke this …</source>
-        <translation>Suche nach solchen &amp;Fotos speichern …</translation>
     </message>
     <message>
         <source>An album that fills itself: a few examples, and a name for what they show</source>
@@ -740,10 +967,6 @@
     <message>
         <source>&amp;Folders panel</source>
         <translation>&amp;Ordnerleiste</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ved searches</source>
-        <translation>Gespeicherte Su&amp;chen</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -988,6 +1211,33 @@
     <message>
         <source>Duplicates</source>
         <translation>Duplikate</translation>
+    </message>
+</context>
+<context>
+    <name>DayRange</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No last day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1772,128 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Originals, exactly as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;JPEG files, upright and in a size for sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;contact sheet, as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include &amp;where it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include title, caption, &amp;people and keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File &amp;names below the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Existing files are never overwritten. The photos of the library stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer &amp;side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Other photos are still being exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %Ln photo(s) …</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Anhalten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished">noch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) exported to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) could not be exported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contact sheet saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FailuresDialog</name>
     <message>
         <source>Unreadable files</source>
@@ -1653,6 +2025,18 @@
         <translation>Bewertung</translation>
     </message>
     <message>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keyword</source>
         <translation>Stichwort</translation>
     </message>
@@ -1709,6 +2093,26 @@
         <translation>Duplikate</translation>
     </message>
     <message>
+        <source>favourites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picked photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photos without keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photos without a rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>Text</translation>
     </message>
@@ -1757,12 +2161,102 @@
         <translation>Ort</translation>
     </message>
     <message>
+        <source>album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished">abgelehnt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>until %1</source>
         <translation>bis %1</translation>
     </message>
     <message>
         <source>from %1 on</source>
         <translation>ab %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished">Filter</translation>
+    </message>
+    <message>
+        <source>With text in the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on drives that are connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;mera:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lens:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Orientation:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln star(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another one …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1845,6 +2339,13 @@
             <numerusform>%Ln Foto</numerusform>
             <numerusform>%Ln Fotos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FolderBranch</name>
+    <message>
+        <source>Cannot be reached. Its photos can still be found.</source>
+        <translation type="unfinished">Nicht erreichbar. Die Fotos darin sind weiter zu finden.</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2630,14 @@
         <translation>Ist das Suchfeld leer, werden alle Fotos gezeigt, die neuesten zuerst. Über die Zeitleiste am rechten Rand springen Sie zu einem Monat.</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation type="unfinished">Filter</translation>
+    </message>
+    <message>
+        <source>The button beside the search field offers dates, folders, cameras, places and more. What you choose there is written into the field, so you can change it, combine it with words, and save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the starter model cannot do well</source>
         <translation>Was das Startmodell nicht gut kann</translation>
     </message>
@@ -2183,6 +2692,38 @@
     <message>
         <source>move; with Shift: select</source>
         <translation>bewegen; mit Umschalt: auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select this photo, or no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select a photo or a month; drag from it: select a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+drag, Ctrl+drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select what a frame touches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+drag on the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show only these months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Space or Enter</source>
@@ -2315,21 +2856,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Folders</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Saved searches</source>
-        <translation>Gespeicherte Suchen</translation>
-    </message>
-    <message>
-        <source>Sketch</source>
-        <translation>Skizze</translation>
-    </message>
-</context>
-<context>
     <name>MarkChip</name>
     <message>
         <source>%1 more</source>
@@ -2350,6 +2876,135 @@
     <message>
         <source>Round %1</source>
         <translation>Runde %1</translation>
+    </message>
+</context>
+<context>
+    <name>Marker</name>
+    <message>
+        <source>Marks restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Marks of %Ln photo(s) imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other photo(s) of digiKam are not in this library</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) picked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) without a flag</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) added to the favourites</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) removed from the favourites</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) rated %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) labelled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarksPage</name>
+    <message>
+        <source>&amp;Write marks to sidecar files beside the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import from digiKam …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratings, labels, tags, titles and captions; digiKam&apos;s database is only read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidecar files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourites, ratings, labels, tags, titles and captions are always kept in the library. Sidecar files show them to digiKam, darktable and other programs, too, and the library can be made again from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What other programs write to sidecar files is read in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write marks to files beside your photos?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each photo that you mark, from now on and so far, a small text file is written into the photo&apos;s folder: “IMG_1.jpg.xmp” for “IMG_1.jpg”. It has favourite, rating, flag, label, title, caption, tags, albums and rotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What other programs wrote to such a file stays in it. Photos are never changed, and folders that are read-only are left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write sidecar files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose digiKam&apos;s database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading “%1” …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2964,8 +3619,23 @@
         <translation>Zeitleiste</translation>
     </message>
     <message>
-        <source>Click or drag to jump to a month</source>
-        <translation>Klicken oder ziehen, um zu einem Monat zu springen</translation>
+        <source>Click to jump to a month, drag to move through the photos, drag with Shift to see only some months</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamedBranch</name>
+    <message>
+        <source>&amp;Show the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation type="unfinished">&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove …</source>
+        <translation type="unfinished">&amp;Entfernen …</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3658,10 @@
     <message>
         <source>Newest</source>
         <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>Recently added</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -3032,6 +3706,36 @@
     <message>
         <source>Which photos come first</source>
         <translation>Welche Fotos zuerst kommen</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command of this name can be used now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>Sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished">Ordner</translation>
+    </message>
+    <message>
+        <source>Sketch</source>
+        <translation type="unfinished">Skizze</translation>
     </message>
 </context>
 <context>
@@ -3095,34 +3799,105 @@
             <numerusform>%Ln Pfade kopiert</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>PhotoTrash</name>
     <message>
-        <source>Choose a folder for the copies</source>
-        <translation>Ordner für die Kopien wählen</translation>
-    </message>
-    <message>
-        <source>Other photos are still being copied.</source>
-        <translation>Es werden noch andere Fotos kopiert.</translation>
+        <source>Other photos are still being moved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Copying %Ln photo(s) …</source>
-        <translation>
-            <numerusform>%Ln Foto wird kopiert …</numerusform>
-            <numerusform>%Ln Fotos werden kopiert …</numerusform>
+        <source>%Ln photo(s) offline. Connect the drive and try again.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Foto ist nicht erreichbar. Schließen Sie das Laufwerk an, und versuchen Sie es erneut.</numerusform>
+            <numerusform>%Ln Fotos sind nicht erreichbar. Schließen Sie das Laufwerk an, und versuchen Sie es erneut.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
+        <source>%1 in total. You can undo this.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy to a folder</source>
-        <translation>In einen Ordner kopieren</translation>
+        <source>Move to the trash</source>
+        <translation type="unfinished">In den Papierkorb</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) could not be copied.</source>
-        <translation>
-            <numerusform>%Ln Foto konnte nicht kopiert werden.</numerusform>
-            <numerusform>%Ln Fotos konnten nicht kopiert werden.</numerusform>
+        <source>Move %Ln photo(s) to the trash?</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Foto in den Papierkorb verschieben?</numerusform>
+            <numerusform>%Ln Fotos in den Papierkorb verschieben?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Raw files, films of Live Photos and sidecars go with their photo.</source>
+        <translation type="unfinished">Rohdateien, Filme von Live Photos und Begleitdateien (XMP) gehen mit ihrem Foto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) on drives that are not connected stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Move to the trash</source>
+        <translation type="unfinished">In den &amp;Papierkorb verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more file(s) have the same content. They go too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %Ln photo(s) to the trash …</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Foto kommt in den Papierkorb …</numerusform>
+            <numerusform>%Ln Fotos kommen in den Papierkorb …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restoring %Ln photo(s) …</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Foto wird wiederhergestellt …</numerusform>
+            <numerusform>%Ln Fotos werden wiederhergestellt …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished">Papierkorb</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) moved to the trash, %1</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Foto in den Papierkorb verschoben, %1</numerusform>
+            <numerusform>%Ln Fotos in den Papierkorb verschoben, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) could not be moved.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Foto konnte nicht verschoben werden.</numerusform>
+            <numerusform>%Ln Fotos konnten nicht verschoben werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) restored from the trash</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Foto aus dem Papierkorb wiederhergestellt</numerusform>
+            <numerusform>%Ln Fotos aus dem Papierkorb wiederhergestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) could not be restored.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Foto konnte nicht wiederhergestellt werden.</numerusform>
+            <numerusform>%Ln Fotos konnten nicht wiederhergestellt werden.</numerusform>
         </translation>
     </message>
 </context>
@@ -3252,6 +4027,22 @@
     <message>
         <source>what is known of it: text, gps, rating</source>
         <translation>was darüber bekannt ist: text, gps, rating</translation>
+    </message>
+    <message>
+        <source>what it lacks: tags, rating, place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether it is a favourite: yes, no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its flag: picked, rejected, none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the album</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a keyword</source>
@@ -3395,6 +4186,14 @@
         <translation>Mit einem Bild suchen</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by date, folder, camera, place …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Describe what the photo shows (Ctrl+F)</source>
         <translation>Beschreiben Sie, was das Foto zeigt (Strg+F)</translation>
     </message>
@@ -3405,6 +4204,14 @@
     <message>
         <source>Thumbnail size</source>
         <translation>Größe der Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>Smaller photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger photos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say what should be different: “at night”, “-people” …</source>
@@ -3744,61 +4551,22 @@
     </message>
 </context>
 <context>
-    <name>SavedList</name>
-    <message>
-        <source>Saved searches</source>
-        <translation>Gespeicherte Suchen</translation>
-    </message>
-</context>
-<context>
-    <name>SavedPanel</name>
-    <message>
-        <source>No saved searches yet.
-
-Search for something, then save it with Ctrl+S. A saved search is asked anew each time, so it also finds photos that you take later.</source>
-        <translation>Noch keine gespeicherten Suchen.
-
-Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Suche wird jedes Mal neu gestellt und findet so auch Fotos, die Sie später machen.</translation>
-    </message>
-    <message>
-        <source>Save this search (Ctrl+S)</source>
-        <translation>Diese Suche speichern (Strg+S)</translation>
-    </message>
-    <message>
-        <source>Rename (F2)</source>
-        <translation>Umbenennen (F2)</translation>
-    </message>
-    <message>
-        <source>Remove (Del)</source>
-        <translation>Entfernen (Entf)</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>&amp;Suchen</translation>
-    </message>
-    <message>
-        <source>Re&amp;name</source>
-        <translation>&amp;Umbenennen</translation>
-    </message>
-    <message>
-        <source>&amp;Remove …</source>
-        <translation>&amp;Entfernen …</translation>
-    </message>
+    <name>SavedBranch</name>
     <message>
         <source>Remove a saved search</source>
-        <translation>Gespeicherte Suche entfernen</translation>
+        <translation type="unfinished">Gespeicherte Suche entfernen</translation>
     </message>
     <message>
         <source>Remove the saved search “%1”?</source>
-        <translation>Die gespeicherte Suche „%1“ entfernen?</translation>
+        <translation type="unfinished">Die gespeicherte Suche „%1“ entfernen?</translation>
     </message>
     <message>
         <source>Its photos stay where they are.</source>
-        <translation>Ihre Fotos bleiben, wo sie sind.</translation>
+        <translation type="unfinished">Ihre Fotos bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>&amp;Remove the search</source>
-        <translation>Suche &amp;entfernen</translation>
+        <translation type="unfinished">Suche &amp;entfernen</translation>
     </message>
 </context>
 <context>
@@ -3806,6 +4574,84 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>%1 of the %2 selected photos are its examples.</source>
         <translation>%1 der %2 ausgewählten Fotos sind ihre Beispiele.</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find similar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find similar (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Album …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to an album … (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export … (Ctrl+Shift+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder (Ctrl+Shift+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash … (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear selection (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3927,6 +4773,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Allgemein</translation>
     </message>
     <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Background work</source>
         <translation>Hintergrundarbeit</translation>
     </message>
@@ -3980,6 +4830,53 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>Nothing is moved until you confirm it on the duplicates page</source>
         <translation>Nichts wird verschoben, bevor Sie es auf der Seite der Duplikate bestätigen</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished">Fotos</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished">Duplikate</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New album …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished">Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished">Ordner</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5053,8 +5950,20 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         </translation>
     </message>
     <message>
+        <source>A photo is turned by 0, 90, 180 or 270 degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture has {least} to {most} pixels on a side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A program fills the screen</source>
         <translation>Ein Programm füllt den Bildschirm</translation>
+    </message>
+    <message>
+        <source>A rating is a number from 0 to 5, or -1 for a rejected photo.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A style is in the whole photo, not in a place of it.</source>
@@ -5099,6 +6008,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>Choose another name, or remove it first.</source>
         <translation>Wählen Sie einen anderen Namen, oder entfernen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another one; `photosearch backup list` shows all.</source>
@@ -5157,6 +6070,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Meinten Sie „{name}:“?</translation>
     </message>
     <message>
+        <source>Did you mean “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Downloads and copies that are not complete, and caches that programs can delete at any time.</source>
         <translation>Unvollständige Downloads und Kopien sowie Zwischenspeicher, die Programme jederzeit löschen können.</translation>
     </message>
@@ -5177,6 +6094,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Jedes Foto ist als falsch markiert.</translation>
     </message>
     <message>
+        <source>Export JPEG files to change their size or what they tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files that you have deleted, as systems, network drives, phones and programs keep them.</source>
         <translation>Gelöschte Dateien, wie sie Betriebssysteme, Netzlaufwerke, Telefone und Programme aufbewahren.</translation>
     </message>
@@ -5195,6 +6116,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>Folders that contain one of these files. {no_media} is Android&apos;s mark of folders whose pictures no gallery is to show; programs mark their caches with {cache_tag}.</source>
         <translation>Ordner, die eine dieser Dateien enthalten. Mit {no_media} kennzeichnet Android Ordner, deren Bilder keine Galerie zeigen soll; mit {cache_tag} kennzeichnen Programme ihre Zwischenspeicher.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder; nothing was exported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the earlier date first.</source>
@@ -5249,6 +6174,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Er wurde entfernt; `photosearch remove --undo` stellt ihn wieder her.</translation>
     </message>
     <message>
+        <source>It is called digikam4.db and lies in the folder of digiKam&apos;s collection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is inside {folder}: to leave it out, exclude it in the window or in settings.toml.</source>
         <translation>Er liegt in {folder}: Um ihn auszulassen, schließen Sie ihn im Fenster oder in settings.toml aus.</translation>
     </message>
@@ -5297,6 +6226,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Verschieben Sie die Datei, oder wählen Sie einen anderen Speicherort.</translation>
     </message>
     <message>
+        <source>Name the folder to export to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No folder was removed in the last {days} days.</source>
         <translation>In den letzten {days} Tagen wurde kein Ordner entfernt.</translation>
     </message>
@@ -5337,6 +6270,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Es wurde nichts installiert. Wählen Sie ein anderes Modell, oder importieren Sie dieses.</translation>
     </message>
     <message>
+        <source>Nothing was taken over. Its version is {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the first {count} exclusions were used.</source>
         <translation>Nur die ersten {count} Ausschlüsse wurden berücksichtigt.</translation>
     </message>
@@ -5353,8 +6290,16 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>nicht erlaubt</translation>
     </message>
     <message>
+        <source>Originals are copied as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other programs are busy</source>
         <translation>Andere Programme sind beschäftigt</translation>
+    </message>
+    <message>
+        <source>Other programs have changed sidecars. To read them first, run: photosearch index</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused</source>
@@ -5557,6 +6502,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Der Suchdienst</translation>
     </message>
     <message>
+        <source>The export was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file cannot be read (permission or disk error).</source>
         <translation>Die Datei kann nicht gelesen werden (fehlende Rechte oder Fehler des Datenträgers).</translation>
     </message>
@@ -5603,6 +6552,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>The folder {name} holds a model that calls itself {other}.</source>
         <translation>Der Ordner {name} enthält ein Modell, das sich {other} nennt.</translation>
+    </message>
+    <message>
+        <source>The folders were not listed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The former library is in {folder}.</source>
@@ -5724,6 +6677,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Der Name einer gespeicherten Suche hat 1 bis {count} Zeichen.</translation>
     </message>
     <message>
+        <source>The name of an album has 1 to {count} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name “{name}” belongs to the model that comes with the program.</source>
         <translation>Der Name „{name}“ gehört dem Modell, das mit dem Programm kommt.</translation>
     </message>
@@ -5762,6 +6719,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>The processor is hot</source>
         <translation>Der Prozessor ist heiß</translation>
+    </message>
+    <message>
+        <source>The quality of a JPEG is a number from 1 to 100.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The quantised picture tower of {title} cannot be used: {why}</source>
@@ -5866,6 +6827,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Entpackt hätte das Zip {size} MB; das ist zu viel für ein Modell seiner Größe.</translation>
     </message>
     <message>
+        <source>There are no albums yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no photos yet.</source>
         <translation>Es gibt noch keine Fotos.</translation>
     </message>
@@ -5877,8 +6842,20 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         </translation>
     </message>
     <message>
+        <source>There are: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a saved search “{name}” already.</source>
         <translation>Eine gespeicherte Suche „{name}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is an album “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no album “{name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no backup in {folder}.</source>
@@ -5913,6 +6890,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Es gibt noch keine Bibliothek.</translation>
     </message>
     <message>
+        <source>There is no mark “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no model in {folder}.</source>
         <translation>In {folder} liegt kein Modell.</translation>
     </message>
@@ -5933,6 +6914,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Der Arbeitsspeicher reicht nicht aus.</translation>
     </message>
     <message>
+        <source>There is not enough space for these photos in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to search for.</source>
         <translation>Es ist nichts angegeben, wonach gesucht werden könnte.</translation>
     </message>
@@ -5951,6 +6936,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>They can be found all the same; `photosearch doctor` says what to change.</source>
         <translation>Sie werden trotzdem gefunden; `photosearch doctor` sagt, was zu ändern ist.</translation>
+    </message>
+    <message>
+        <source>This album does not exist any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This folder can no longer be restored.</source>
@@ -6548,6 +7537,13 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} sidecars were not written; what you noted is in the library.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} videos</source>
         <translation>
             <numerusform>1 Video</numerusform>
@@ -6663,6 +7659,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>{path} ist keine Bibliothek von PhotoSearch.</translation>
     </message>
     <message>
+        <source>{path} is not a database of digiKam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is not a tokenizer: {error}.</source>
         <translation>{path} ist kein Tokenizer: {error}.</translation>
     </message>
@@ -6685,6 +7685,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>{path} wants weights from outside the model&apos;s folder: {file}.</source>
         <translation>{path} verlangt Gewichte von außerhalb des Modellordners: {file}.</translation>
+    </message>
+    <message>
+        <source>{path} was made by a digiKam whose databases are not known here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} was not removed in the last {days} days.</source>
@@ -6747,6 +7751,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>„{value}“ endet, bevor es beginnt.</translation>
     </message>
     <message>
+        <source>“{value}” is not a colour label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” is not a date.</source>
         <translation>„{value}“ ist kein Datum.</translation>
     </message>
@@ -6757,6 +7765,14 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>“{value}” is not a place.</source>
         <translation>„{value}“ ist kein Ort.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a rating.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a rotation.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is not an exposure time.</source>
@@ -6777,6 +7793,17 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>“{wanted}” is not a way to run a model.</source>
         <translation>Ein Gerät „{wanted}“ für Modelle gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>Contact sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF cannot be written.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlbumBranch</name>
+    <message numerus="yes">
+        <source>It has %Ln photo(s), which stay in the library.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlbumDesk</name>
+    <message numerus="yes">
+        <source>Album “%1” created, with %Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) added to “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) removed from “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlbumDialog</name>
+    <message numerus="yes">
+        <source>Add %Ln photo(s) to an album</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message numerus="yes">
         <source>… and %Ln more line(s)</source>
@@ -53,12 +107,56 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message numerus="yes">
+        <source>Exporting %Ln photo(s) …</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) exported to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) could not be exported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FailuresDialog</name>
     <message numerus="yes">
         <source>%Ln file(s) could not be read. All other files were read, and no file was changed.</source>
         <translation>
             <numerusform>%Ln file could not be read. All other files were read, and no file was changed.</numerusform>
             <numerusform>%Ln files could not be read. All other files were read, and no file was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message numerus="yes">
+        <source>At least %Ln star(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +229,72 @@
     </message>
 </context>
 <context>
+    <name>Marker</name>
+    <message numerus="yes">
+        <source>Marks of %Ln photo(s) imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other photo(s) of digiKam are not in this library</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) picked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) without a flag</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) added to the favourites</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) removed from the favourites</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) rated %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) labelled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModelCards</name>
     <message numerus="yes">
         <source>Understands %1 and %Ln other language(s)</source>
@@ -197,18 +361,77 @@
             <numerusform>%Ln paths copied</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>PhotoTrash</name>
     <message numerus="yes">
-        <source>Copying %Ln photo(s) …</source>
-        <translation>
-            <numerusform>Copying %Ln photo …</numerusform>
-            <numerusform>Copying %Ln photos …</numerusform>
+        <source>%Ln photo(s) offline. Connect the drive and try again.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln photo is offline. Connect the drive and try again.</numerusform>
+            <numerusform>%Ln photos are offline. Connect the drive and try again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) could not be copied.</source>
-        <translation>
-            <numerusform>%Ln photo could not be copied.</numerusform>
-            <numerusform>%Ln photos could not be copied.</numerusform>
+        <source>Move %Ln photo(s) to the trash?</source>
+        <translation type="unfinished">
+            <numerusform>Move %Ln photo to the trash?</numerusform>
+            <numerusform>Move %Ln photos to the trash?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) on drives that are not connected stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more file(s) have the same content. They go too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %Ln photo(s) to the trash …</source>
+        <translation type="unfinished">
+            <numerusform>Moving %Ln photo to the trash …</numerusform>
+            <numerusform>Moving %Ln photos to the trash …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restoring %Ln photo(s) …</source>
+        <translation type="unfinished">
+            <numerusform>Restoring %Ln photo …</numerusform>
+            <numerusform>Restoring %Ln photos …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) moved to the trash, %1</source>
+        <translation type="unfinished">
+            <numerusform>%Ln photo moved to the trash, %1</numerusform>
+            <numerusform>%Ln photos moved to the trash, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) could not be moved.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln photo could not be moved.</numerusform>
+            <numerusform>%Ln photos could not be moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) restored from the trash</source>
+        <translation type="unfinished">
+            <numerusform>%Ln photo restored from the trash</numerusform>
+            <numerusform>%Ln photos restored from the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) could not be restored.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln photo could not be restored.</numerusform>
+            <numerusform>%Ln photos could not be restored.</numerusform>
         </translation>
     </message>
 </context>
@@ -295,6 +518,16 @@
         <translation>
             <numerusform>The library has changed: show %Ln photo</numerusform>
             <numerusform>The library has changed: show %Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

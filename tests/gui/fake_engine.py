@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
 from photosearch.base.aspects import aspect_code
 from photosearch.base.explanations import Explanation, HeatMap, Share
+from photosearch.base.exports import Exported
 from photosearch.base.facts import Facts, Person
 from photosearch.base.file_groups import CopyFile, FileGroup
 from photosearch.base.files import app_dirs
@@ -90,6 +91,7 @@ from photosearch.service.messages import (
     ModelWorkDone,
     Page,
     PhotoFiles,
+    PhotosExported,
     PreviewReady,
     RemovedList,
     RowsMeasured,
@@ -103,12 +105,14 @@ from photosearch.service.requests import (
     AddFolder,
     AddToAlbum,
     Ask,
+    CancelExport,
     CancelFindCopies,
     CancelFindLeftOut,
     CancelModelChange,
     CancelModelWork,
     CreateAlbum,
     DeleteAlbum,
+    ExportPhotos,
     FetchModel,
     FindCopies,
     FindLeftOut,
@@ -310,6 +314,8 @@ class FakeLink:
         ] = {}  # by the id of the removal, which is that of the root
         self.saved: list[SavedSearch] = []
         self.marks: dict[int, PhotoMarks] = {}  # by image id
+        self.exporting: ExportPhotos | None = None  # the last export
+        self.export_ends = True  # at once
         self.files: list[CopyFile] = []  # of the photos that are to be trashed
         self.albums: dict[int, tuple[str, tuple[int, ...]]] = {}  # name and photos, by id
         self.folders: dict[tuple[int, str], tuple[InnerFolder, ...]] = {}
@@ -614,6 +620,13 @@ class FakeLink:
                 self._mark(number, before)
             case GetFiles(number):
                 self.on_event(PhotoFiles(number, tuple(self.files)))
+            case ExportPhotos(number, image_ids, wish):
+                self.exporting = request
+                if self.export_ends:
+                    made = tuple((f"/photos/{i}.jpg", f"{wish.folder}/{i}.jpg") for i in image_ids)
+                    self.on_event(PhotosExported(number, Exported(made)))
+            case CancelExport(number):
+                self.on_event(PhotosExported(number, Exported(), cancelled=True))
             case GetTags(number):
                 self.on_event(TagList(number, (("Places|Germany|Munich", 3), ("bridge", 12))))
             case GetAlbums(number, image_id):

@@ -13,14 +13,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from photosearch.base.exports import ExportWish
 from photosearch.base.file_groups import CopyFile
 from photosearch.base.marks import REJECTED, PhotoMarks
-from photosearch.base.searches import Query
+from photosearch.base.searches import Hit, Query
 from photosearch.gui.common.clipboard import SELECTED
 from photosearch.gui.common.hinted_line import HINT
+from photosearch.gui.results.album_desk import ignore
 from photosearch.gui.results.album_dialog import AlbumDialog
 from photosearch.service.messages import LibraryChanged, Trouble
-from photosearch.service.requests import Ask, CreateAlbum, SetMarks
+from photosearch.service.requests import (
+    Ask,
+    CreateAlbum,
+    ExportPhotos,
+    GetFiles,
+    RestoreMarks,
+    SetMarks,
+)
 from tests.gui.conftest import Desk
 from tests.gui.test_saved import agree
 from tests.gui.test_sidebar import click
@@ -423,3 +432,66 @@ def test_the_selection_bar_keeps_and_trashes(open_window: Open) -> None:
     QApplication.processEvents()
     assert desk.window.keeping.trash.asked is not None
     desk.window.keeping.trash.asked.reject()
+
+
+# An engine that dies, and odd names
+
+
+@pytest.mark.parametrize(
+    ("request_kind", "act"),
+    [
+        (SetMarks, lambda desk: press(desk, Key.Key_F)),
+        (CreateAlbum, lambda desk: desk.window.keeping.albums.create("Summer", [], ignore)),
+        (GetFiles, lambda desk: press(desk, Key.Key_Delete)),
+        (ExportPhotos, lambda desk: desk.window.late.exporter.start(first(desk), ExportWish("/o"))),
+        (RestoreMarks, lambda desk: (press(desk, Key.Key_F), hold(desk), undo(desk))),
+    ],
+)
+def test_an_engine_that_dies_meanwhile_is_one_sentence_and_nothing_is_lost(
+    open_window: Open, qtbot: QtBot, request_kind: type, act: Callable[[Desk], object]
+) -> None:
+    desk = open_window(500)
+    desk.window.page.view.go_to(2)
+    before = marks(desk, 2)
+    if request_kind is not RestoreMarks:
+        hold(desk)
+    act(desk)
+    until(lambda: bool(desk.link.sent(request_kind)))
+    desk.link.on_state("restarting")
+    banner = desk.window.page.banner
+    qtbot.waitUntil(lambda: banner.isVisible() and "restarted" in banner.text)
+    assert "Try again." in banner.text
+    desk.link.hold = False
+    desk.link.waiting.clear()
+    desk.link.say_hello()
+    if request_kind is RestoreMarks:
+        undo(desk)
+        until(lambda: marks(desk, 2) == before)
+    if request_kind is SetMarks:
+        assert marks(desk, 2) == before
+        press(desk, Key.Key_F)
+        until(lambda: marks(desk, 2).favourite)
+
+
+def first(desk: Desk) -> list[Hit]:
+    hit = desk.window.page.model.hit(0)
+    assert hit is not None
+    return [hit]
+
+
+def hold(desk: Desk) -> None:
+    desk.link.hold = True
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["<b>bold</b>", "שלום עולם", "a" * 200, 'with "quotes"', "-minus", "a, b; (c)", "日本 2024"],
+)
+def test_an_album_of_any_name_is_shown_and_found(open_window: Open, name: str) -> None:
+    desk = open_window(500)
+    make(desk, name)
+    item = desk.window.sidebar.albums.top.child(0)
+    click(desk, item)
+    until(lambda: desk.window.keeping.album is not None)
+    shown = desk.window.keeping.album
+    assert shown is not None and shown.name == desk.window.keeping.albums.albums[0].name

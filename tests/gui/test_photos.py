@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QThreadPool, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -16,14 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from photosearch.base.searches import Example, Hit, Query
 from photosearch.gui.common import clipboard, desktop
-from photosearch.gui.common.file_job import FileJob
 from photosearch.gui.common.local_files import file_url, local_path
 from photosearch.gui.common.pasted import KEEP, save_pasted
 from photosearch.gui.results import photo_actions
-from photosearch.gui.results.copying import copy_hit, copy_into
 from photosearch.service.requests import AddFolder, Ask, GetPreview, MoreRows
 from tests.gui.conftest import Desk
-from tests.gui.fake_engine import picture
 
 Open = Callable[..., Desk]
 Key = Qt.Key
@@ -82,64 +79,6 @@ def test_a_selection_that_is_replaced_meanwhile_does_nothing(
     QApplication.processEvents()
     assert taken == [] or len(taken) == 1000
     assert desk.window.page.model.rowCount() == 1000
-
-
-def test_copying_never_overwrites(tmp_path: Path) -> None:
-    source, target = tmp_path / "a", tmp_path / "b"
-    source.mkdir()
-    target.mkdir()
-    (source / "x.tar.jpg").write_bytes(b"new")
-    (target / "x.tar.jpg").write_bytes(b"old")
-    os.utime(source / "x.tar.jpg", (1_000_000, 1_000_000))
-    copied = copy_into(str(source / "x.tar.jpg"), str(target))
-    again = copy_into(str(source / "x.tar.jpg"), str(target))
-    assert (copied.name, again.name) == ("x.tar (2).jpg", "x.tar (3).jpg")
-    assert (target / "x.tar.jpg").read_bytes() == b"old" and copied.read_bytes() == b"new"
-    assert copied.stat().st_mtime == 1_000_000
-    assert (source / "x.tar.jpg").read_bytes() == b"new"
-
-
-def test_a_copy_reports_failures_and_can_be_stopped(qtbot: QtBot, tmp_path: Path) -> None:
-    good = Hit(1, str(picture(tmp_path / "good.jpg", 1)), 0, 1, 4, 3, None)
-    gone = Hit(2, str(tmp_path / "gone.jpg"), 0, 2, 4, 3, None)
-    # another drive at the same place has a file of the same name
-    away = Hit(3, str(picture(tmp_path / "away.jpg", 3)), 0, 3, 4, 3, None, offline=True)
-    target = tmp_path / "out"
-    target.mkdir()
-    pool = QThreadPool()
-
-    def into(hit: Hit) -> Path:
-        return copy_hit(hit, str(target))
-
-    job = FileJob([good, gone, away], into)
-    with qtbot.waitSignal(job.finished) as ended:
-        job.start(pool)
-    copied, failed = ended.args or []
-    assert copied == [target / "good.jpg"]
-    assert failed == [
-        "gone.jpg: No such file or directory",
-        "“away.jpg” is offline. Connect its drive and try again.",
-    ]
-    stopped = FileJob([good] * 3, into)
-    stopped.stop()
-    with qtbot.waitSignal(stopped.finished) as ended:
-        stopped.start(pool)
-    assert ended.args == [[], []]
-    assert sorted(os.listdir(target)) == ["good.jpg"]
-
-
-def test_copy_to_a_folder_from_the_window(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
-    desk = open_window(3)
-    actions = desk.window.photo_actions
-    hit = Hit(1, str(picture(tmp_path / "one.jpg", 1)), 0, 1, 4, 3, None)
-    gone = Hit(2, str(tmp_path / "gone.jpg"), 0, 2, 4, 3, None)
-    (tmp_path / "out").mkdir()
-    actions.start_copy([hit, gone], str(tmp_path / "out"))
-    qtbot.waitUntil(lambda: actions.job is None)
-    assert os.listdir(tmp_path / "out") == ["one.jpg"]
-    assert desk.window.status_bar.told_text.startswith("1 photo")
-    assert actions.asked is not None and "gone.jpg" in actions.asked.informativeText()
-    actions.asked.close()
 
 
 def test_nothing_is_done_with_the_file_of_an_offline_photo(
@@ -430,11 +369,11 @@ def test_opening_many_photos_asks_first(
 def test_photo_commands_need_a_selected_photo(open_window: Open) -> None:
     desk = open_window(100)
     actions = desk.window.menus.actions
-    assert not actions["copy_to"].isEnabled()
+    assert not actions["export"].isEnabled()
     desk.window.page.view.go_to(0)
-    assert actions["copy_to"].isEnabled()
+    assert actions["export"].isEnabled()
     desk.window.page.view.clearSelection()
-    assert not actions["copy_to"].isEnabled()
+    assert not actions["export"].isEnabled()
 
 
 def test_the_context_menu_offers_what_the_menus_do(open_window: Open, qtbot: QtBot) -> None:
@@ -446,7 +385,7 @@ def test_the_context_menu_offers_what_the_menus_do(open_window: Open, qtbot: QtB
     menu = QApplication.activePopupWidget()
     assert menu is not None
     texts = {a.text() for a in menu.actions() if a.text()}
-    assert {"&Open", "Find &similar", "&Copy", "Copy to a fo&lder …"} <= texts
+    assert {"&Open", "Find si&milar", "&Copy", "&Export …"} <= texts
     menu.close()
 
 

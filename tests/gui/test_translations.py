@@ -41,6 +41,7 @@ def load_installer() -> ModuleType:
 
 
 INSTALLER = load_installer()
+FORMS = {"zh": 1}  # of a plural; else 2
 
 
 def tool(name: str) -> str:
@@ -58,7 +59,7 @@ def messages(file: Path) -> dict[tuple[str, str], ElementTree.Element]:
     }
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("language", INSTALLER.LANGUAGES)
 def test_every_text_is_in_the_translation(language: str, tmp_path: Path) -> None:
     tool("lupdate")
     fresh = tmp_path / "fresh.ts"
@@ -67,7 +68,7 @@ def test_every_text_is_in_the_translation(language: str, tmp_path: Path) -> None
     assert "" not in {context for context, _ in messages(fresh)}, "a text without a context"
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("language", INSTALLER.LANGUAGES)
 def test_every_text_is_translated(language: str) -> None:
     for (context, source), message in messages(FOLDER / f"photosearch_{language}.ts").items():
         translation = message.find("translation")
@@ -82,11 +83,11 @@ def test_every_text_is_translated(language: str) -> None:
                 assert (mark in form) == (mark in source), source
             if context == "engine":
                 number = {("n", "")} & places(source)  # a plural need not name its number
-                singular = number if form is not forms[-1] else set()
+                singular = number if form is not forms[-1] or len(forms) == 1 else set()
                 assert places(form) | singular == places(source), source
         if message.get("numerus"):
             assert context == "engine" or "%Ln" in forms[-1], source
-            assert len(forms) == 2, source
+            assert len(forms) == FORMS.get(language, 2), source
 
 
 def test_what_the_engine_tells_can_be_translated() -> None:
@@ -159,7 +160,7 @@ def places(text: str) -> set[tuple[str, str]]:
     return {(name, spec or "") for _text, name, spec, _kind in parts if name is not None}
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("language", INSTALLER.LANGUAGES)
 def test_the_compiled_files_are_current(language: str, tmp_path: Path) -> None:
     compiled = tmp_path / "fresh.qm"
     source = FOLDER / f"photosearch_{language}.ts"
@@ -169,7 +170,7 @@ def test_the_compiled_files_are_current(language: str, tmp_path: Path) -> None:
     assert compiled.read_bytes() == (FOLDER / f"photosearch_{language}.qm").read_bytes()
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("language", INSTALLER.LANGUAGES)
 def test_mnemonics_are_unique_within_a_menu(
     open_window: Callable[..., Desk], qapp: QApplication, language: str
 ) -> None:

@@ -20,6 +20,7 @@ from photosearch.service.messages import (
     CopiesProgress,
     CopyPage,
     Event,
+    ExportProgress,
     FailureList,
     Hello,
     InsideProgress,
@@ -27,6 +28,7 @@ from photosearch.service.messages import (
     LibraryChanged,
     ModelWork,
     Page,
+    SidecarsWritten,
     ThumbnailMade,
     Trouble,
     WhySoFar,
@@ -70,6 +72,8 @@ class Client(QObject):
     inside_progress = Signal(InsideProgress)
     copies_progress = Signal(CopiesProgress)
     copy_page = Signal(CopyPage)
+    export_progress = Signal(ExportProgress)
+    sidecars_written = Signal(SidecarsWritten)
     left_out_page = Signal(LeftOutPage)
     completions = Signal(Completions)
     why_so_far = Signal(WhySoFar)
@@ -196,6 +200,10 @@ class Client(QObject):
                 self.copies_progress.emit(event)
             case CopyPage():
                 self.copy_page.emit(event)
+            case ExportProgress():
+                self.export_progress.emit(event)
+            case SidecarsWritten():
+                self.sidecars_written.emit(event)
             case LeftOutPage():
                 self.left_out_page.emit(event)
             case Completions():

@@ -23,25 +23,15 @@ RECENT = 30
 REMEMBERED = {"recent_searches", "first_run_done"}  # settings that change without being chosen
 
 
-def engine_part(settings: Settings) -> tuple[object, ...]:
-    """The settings whose changes the engine must be told of. It changes `model` itself."""
-    return (
-        settings.threads,
-        settings.provider,
-        settings.excluded_folders,
-        settings.excluded_patterns,
-        settings.watch,
-        settings.thumbnail_space,
-        settings.read_text,
-        settings.southern_seasons,
-        settings.on_battery,
-        settings.battery_least,
-        settings.slow_while_active,
-        settings.wait_full_screen,
-        settings.wait_hot,
-        settings.cpu_share,
-        settings.memory_limit,
-    )
+# Settings that the engine need not be told of: the window's own, and those that it changes itself or reads at each use.
+OF_THE_WINDOW = REMEMBERED | {
+    "theme", "thumbnail_size", "remember_searches", "keep_running", "model", "hub", "exact_limit",
+}  # fmt: skip
+
+
+def engine_part(settings: Settings) -> dict[str, object]:
+    """The settings whose changes the engine must be told of."""
+    return {name: value for name, value in vars(settings).items() if name not in OF_THE_WINDOW}
 
 
 class Preferences(QObject):

@@ -26,7 +26,7 @@ ON_PHOTOS = frozenset(
         "copy",
         "copy_path",
         "copy_text",
-        "copy_to",
+        "export",
         "preview",
         "save_like",
         "to_album",

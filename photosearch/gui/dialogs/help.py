@@ -25,6 +25,7 @@ from photosearch.base.files import resource
 # The names of the Markdown files without suffix, in the order of the list.
 FILES = (
     "folders",
+    "marks",
     "background",
     "models",
     "command-line",

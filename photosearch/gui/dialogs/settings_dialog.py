@@ -37,6 +37,7 @@ class SettingsDialog(CalmDialog):
         preferences: Preferences,
         dirs: AppDirs,
         models: QWidget,
+        marks: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -81,6 +82,7 @@ class SettingsDialog(CalmDialog):
         )
         self.tabs = QTabWidget()
         self.models = models
+        self.marks = marks
         self.background = BackgroundPage(preferences)
         self._lay_out(dirs)
         self.calm_buttons()
@@ -126,6 +128,7 @@ class SettingsDialog(CalmDialog):
             column.addWidget(part)
         column.addStretch(1)
         self.tabs.addTab(general, self.tr("General"))
+        self.tabs.addTab(self.marks, self.tr("Marks"))
         self.tabs.addTab(self.background, self.tr("Background work"))
         self.tabs.addTab(self.models, self.tr("Models and device"))
         column = QVBoxLayout(self)

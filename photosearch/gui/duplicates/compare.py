@@ -73,7 +73,7 @@ class Compare(QWidget):
         top = QHBoxLayout()
         for text, tip, act in (
             (self.tr("&Back to the groups"), self.tr("Back to the groups (Esc)"), self.close_page),
-            (self.tr("&Previous file"), self.tr("Previous file of the group (←)"), self.previous),
+            (self.tr("Previo&us file"), self.tr("Previous file of the group (←)"), self.previous),
             (self.tr("&Next file"), self.tr("Next file of the group (→)"), self.next),
         ):
             button = QPushButton(text)

@@ -52,7 +52,7 @@ class DuplicatesPage(WindowPage):
         self.table = CopyTable(self.copies, self.thumbnails, self)
         self.view = CopyView(self.table)
         self.compare = Compare(client, self.copies)
-        self.work = Strip(self.tr("&Stop"), self.tr("Stop looking for duplicates"))
+        self.work = Strip(self.tr("S&top"), self.tr("Stop looking for duplicates"))
         self.notice = Notice()
         self.kinds = QComboBox()
         self.summary = QLabel(wordWrap=True)

@@ -182,7 +182,7 @@ class FoldersPanel(QWidget):
         self.failures_button = QPushButton(self.tr("&Unreadable …"))
         self.failures_button.setToolTip(self.tr("Show which files could not be read, and why"))
         self.failures_button.clicked.connect(self.failures_wanted)
-        self.removed_button = QPushButton(self.tr("Removed folder&s …"))
+        self.removed_button = QPushButton(self.tr("Remove&d folders …"))
         self.removed_button.setToolTip(self.tr("Show removed folders, which can be restored"))
         self.removed_button.setEnabled(False)
         self.removed_button.clicked.connect(self.removed_wanted)

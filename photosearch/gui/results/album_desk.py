@@ -89,7 +89,13 @@ class AlbumDesk(QObject):
             said = self.tr("Album “%1” restored").replace("%1", last.name)
             if not last.existed:
                 said = self.tr("Album “%1” deleted; its photos stay").replace("%1", last.name)
-            self._change(lambda n: RestoreAlbum(n, last), said)
+
+            def take(event: Event) -> None:
+                if isinstance(event, Trouble):
+                    self._keep(last)  # it can be tried again
+                self._take(event, said, ignore)
+
+            self._client.call(lambda n: RestoreAlbum(n, last), take)
 
     def _change(self, make: Callable[[int], Request], said: str, done: Done = ignore) -> None:
         self._client.call(make, lambda event: self._take(event, said, done))

@@ -11,18 +11,19 @@ from photosearch.base.marks import LABELS, STARS, FormerMarks, MarkChange
 from photosearch.base.searches import Hit
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.window_page import MARKING, Act
-from photosearch.service.messages import Event, MarksSet, Trouble
-from photosearch.service.requests import RestoreMarks, SetMarks
+from photosearch.service.messages import Event, MarksImported, MarksSet, Trouble
+from photosearch.service.requests import ImportMarks, RestoreMarks, SetMarks
 
 
 class Marker(QObject):
     """`changed(MarksSet)`: marks of photos have changed. `done(text)`: what was done, which `undo` takes back;
-    `undo_changed(possible)`. `failed(text, hint)`."""
+    `undo_changed(possible)`. `failed(text, hint)`. `imported(text)`: marks of another program were taken over, or why not."""
 
     changed = Signal(MarksSet)
     done = Signal(str)
     undo_changed = Signal(bool)
     failed = Signal(str, str)
+    imported = Signal(str)
 
     def __init__(self, client: Client, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,10 +60,34 @@ class Marker(QObject):
     def undo(self) -> None:
         """Take the last change back; doing that again sets it again."""
         last = self.last
-        if last is not None:
-            self._keep(None)
-            said = self.tr("Marks restored")
-            self._client.call(lambda n: RestoreMarks(n, last), partial(self._take, said))
+        if last is None:
+            return
+        self._keep(None)
+
+        def take(event: Event) -> None:
+            if isinstance(event, Trouble):
+                self._keep(last)  # it can be tried again
+            self._take(self.tr("Marks restored"), event)
+
+        self._client.call(lambda n: RestoreMarks(n, last), take)
+
+    def import_from(self, path: str) -> None:
+        """Take over the marks in the database of digiKam at `path`."""
+        self._client.call(lambda n: ImportMarks(n, path), self._take_import)
+
+    def _take_import(self, event: Event) -> None:
+        if isinstance(event, Trouble):
+            self.imported.emit(f"{event.text} {event.hint}".strip())
+        elif isinstance(event, MarksImported):
+            said = self.tr("Marks of %Ln photo(s) imported", "", event.photos)
+            if event.unknown:
+                other = self.tr(
+                    "%Ln other photo(s) of digiKam are not in this library", "", event.unknown
+                )
+                said = f"{said} · {other}"
+            self._keep(event.undo)
+            self.done.emit(said)
+            self.imported.emit(said)
 
     def _take(self, said: str, event: Event) -> None:
         if isinstance(event, Trouble):

@@ -5,23 +5,19 @@ Where a drive is away, another one may have a file of the same name; so nothing 
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from photosearch.base.records import display
 from photosearch.base.searches import Hit
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.clipboard import mime_of
 from photosearch.gui.common.desktop import FileManager, open_path
-from photosearch.gui.common.file_job import FileJob, show_progress, tell_refused
 from photosearch.gui.common.preview_loader import PreviewLoader, Wish
 from photosearch.gui.common.question import ask
 from photosearch.gui.common.window_page import Act
 from photosearch.gui.common.wording import file_name, not_connected, number
-from photosearch.gui.results.copying import copy_hit
 
 OPEN_UNASKED = 5  # photos
 OPEN_MOST = 20
@@ -38,16 +34,10 @@ class PhotoActions(QObject):
         self._pictures = PreviewLoader(client, self)
         self._pictures.ready.connect(self._add_pixels)
         self._copied: tuple[Wish, Hit] | None = None
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self.job: FileJob | None = None
         self.asked: QMessageBox | None = None
 
     def close(self) -> None:
-        if self.job is not None:
-            self.job.stop()
         self._pictures.close()
-        self._pool.waitForDone()
 
     def acts(self) -> dict[str, Act]:
         """The actions of the commands on the selected photos, by command."""
@@ -56,7 +46,6 @@ class PhotoActions(QObject):
             "show": self.show_in_folder,
             "copy": self.copy,
             "copy_path": self.copy_paths,
-            "copy_to": self.copy_to_folder,
         }
 
     def open(self, hits: list[Hit]) -> None:
@@ -138,34 +127,6 @@ class PhotoActions(QObject):
         if hits:
             QGuiApplication.clipboard().setText("\n".join(display(h.path) for h in hits))
             self.told.emit(self.tr("%Ln path(s) copied", "", len(hits)))
-
-    def copy_to_folder(self, hits: list[Hit]) -> None:
-        if not hits:
-            return
-        dialog = QFileDialog(self._window, self.tr("Choose a folder for the copies"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda folder: self.start_copy(hits, folder))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def start_copy(self, hits: list[Hit], folder: str) -> None:
-        if self.job is not None:
-            self.told.emit(self.tr("Other photos are still being copied."))
-            return
-        self.job = FileJob(hits, lambda hit: copy_hit(hit, folder), self)
-        text = self.tr("Copying %Ln photo(s) …", "", len(hits))
-        show_progress(self.job, self._window, self.tr("Copy to a folder"), text, self.tr("Stop"))
-        self.job.finished.connect(self._copy_ended)
-        self.job.start(self._pool)
-
-    def _copy_ended(self, copied: list[Path], refused: list[str]) -> None:
-        if self.job is not None:
-            self.job.deleteLater()
-            self.job = None
-        self.told.emit(self.tr("%Ln photo(s) copied", "", len(copied)))
-        text = self.tr("%Ln photo(s) could not be copied.", "", len(refused))
-        self.asked = tell_refused(self._window, self.tr("Copy to a folder"), text, refused)
 
 
 def connected(hits: list[Hit]) -> list[Hit]:

@@ -21,7 +21,7 @@ from photosearch.service.requests import MeasureRows
 
 REST = 150  # ms without a change, before the size is asked for
 MOST_RANGES = 10_000  # runs of rows whose size is asked for
-SPARED = ("show", "copy_to", "copy", "similar")  # gives way in a narrow window; the menus have them
+SPARED = ("show", "copy", "similar")  # gives way in a narrow window; the menus have them
 EDGE = 10  # pixels between the bar and the edges of the photos
 Ranges = list[tuple[int, int]]
 
@@ -56,7 +56,7 @@ class SelectionBar(QFrame):
                 ("favourite", "star", self.tr("Favourite"), self.tr("Favourite (F)")),
                 ("to_album", "album", self.tr("Album …"), self.tr("Add to an album … (A)")),
                 ("copy", "copy", self.tr("Copy"), self.tr("Copy (Ctrl+C)")),
-                ("copy_to", "save", self.tr("Copy to a folder …"), self.tr("Copy to a folder … (Ctrl+Shift+S)")),
+                ("export", "save", self.tr("Export …"), self.tr("Export … (Ctrl+Shift+S)")),
                 ("show", "folder", self.tr("Show in folder"), self.tr("Show in folder (Ctrl+Shift+O)")),
                 ("trash", "bin", self.tr("Trash …"), self.tr("Move to the trash … (Del)")),
                 ("select_none", "close", self.tr("Clear selection"), self.tr("Clear selection (Esc)")),

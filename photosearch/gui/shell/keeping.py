@@ -17,7 +17,7 @@ from photosearch.gui.results.album_dialog import AlbumDialog
 from photosearch.gui.results.marker import Marker, depends_on_marks
 from photosearch.gui.results.photo_trash import PhotoTrash
 from photosearch.gui.results.photos_page import ResultsPage
-from photosearch.service.messages import MarksSet
+from photosearch.service.messages import MarksSet, SidecarsWritten
 
 
 class Keeping(QObject):
@@ -41,6 +41,8 @@ class Keeping(QObject):
             desk.failed.connect(self.failed)
         self.trash.told.connect(self.told)
         self.marker.changed.connect(self._show_marks)
+        self.marker.imported.connect(lambda _: search.refresh_soon())
+        client.sidecars_written.connect(self._tell_sidecars)
         self.albums.changed.connect(self._albums_changed)
         page.view.favourite_asked.connect(self.marker.toggle_favourite)
         search.answer.connect(lambda *_: self._find_album())
@@ -77,6 +79,11 @@ class Keeping(QObject):
         """Show new marks at once; ask again if the search depends on marks."""
         self._page.model.set_marks(dict(changed.marks))
         self._ask_again()
+
+    def _tell_sidecars(self, written: SidecarsWritten) -> None:
+        """Say what could not be written."""
+        if written.note:
+            self.told.emit(written.note)
 
     def _albums_changed(self) -> None:
         self._find_album()

@@ -25,6 +25,7 @@ from photosearch.gui.shell.menus import Menus
 if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.dialogs.about import AboutDialog
     from photosearch.gui.dialogs.backups_dialog import BackupsDialog
+    from photosearch.gui.dialogs.exporter import Exporter
     from photosearch.gui.dialogs.help import HelpDialog
     from photosearch.gui.dialogs.problem_report import ReportDesk
     from photosearch.gui.dialogs.settings_dialog import SettingsDialog
@@ -104,7 +105,7 @@ class Late(QObject):
 
     def acts(self) -> dict[str, Act]:
         """The actions of the commands on the selected photos, by command."""
-        return {"compare": self._compare}
+        return {"compare": self._compare, "export": lambda hits: self.exporter.ask(hits)}
 
     def _compare(self, hits: list[Hit]) -> None:
         if len(hits) in COMPARED:
@@ -172,9 +173,13 @@ class Late(QObject):
 
     @cached_property
     def settings_dialog(self) -> SettingsDialog:
+        from photosearch.gui.dialogs.marks_page import MarksPage
         from photosearch.gui.dialogs.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._preferences, self._dirs, self.models_page, self._window)
+        marks = MarksPage(self._preferences, self._keeping.marker)
+        dialog = SettingsDialog(
+            self._preferences, self._dirs, self.models_page, marks, self._window
+        )
         dialog.exclusions_wanted.connect(lambda: self.exclusions.open_fresh())
         return dialog
 
@@ -183,6 +188,15 @@ class Late(QObject):
         from photosearch.gui.dialogs.about import AboutDialog
 
         return AboutDialog(self._window)
+
+    @cached_property
+    def exporter(self) -> Exporter:
+        from photosearch.gui.dialogs.exporter import Exporter
+
+        exporter = Exporter(self._client, self._window)
+        exporter.told.connect(self.told)
+        exporter.failed.connect(self.failed)
+        return exporter
 
     @cached_property
     def help(self) -> HelpDialog:
@@ -260,6 +274,8 @@ class Late(QObject):
             self.slideshow.loader.close()
         if self.made("compare"):
             self.compare.sides.loader.close()
+        if self.made("exporter"):
+            self.exporter.close()
         if self.made("duplicates"):
             self.duplicates.close_jobs()
         if self.made("settings_dialog"):
