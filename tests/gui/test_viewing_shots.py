@@ -36,6 +36,7 @@ def test_the_preview(open_window: Open, qtbot: QtBot, shoot: Shoot, name: str) -
     shoot(desk.window, f"viewing-preview-{name}")
     QTest.keyClick(preview, Key.Key_I)
     qtbot.waitUntil(lambda: "Camera" in preview.details.texts())
+    qtbot.wait(100)  # a change of height takes several rounds
     shoot(desk.window, f"viewing-details-{name}")
     QTest.keyClick(preview, Key.Key_BracketRight)
     qtbot.waitUntil(lambda: preview.mark_bar.marks.rotation == 90)

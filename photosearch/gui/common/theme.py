@@ -111,7 +111,7 @@ QToolTip { color: %(tip_text)s; background: %(tip)s; border: 0; padding: 4px 6px
 #comparedPane { border: 2px solid transparent; }
 #comparedPane[focused="true"] { border-color: #5b9df0; }
 #slideshowBar { background: rgba(20, 21, 24, 220); border-radius: 12px; }
-#bestShot { background: #2c6fc7; color: #ffffff; border-radius: 8px; padding: 1px 8px; }
+#bestShot { background: #1f5cae; color: #ffffff; border-radius: 8px; padding: 1px 8px; }
 """
 
 BANNER = {True: ("#5a4410", "#fff3d0"), False: ("#fff1c9", "#3f2f00")}

@@ -12,6 +12,7 @@ from photosearch.gui.preview.dark_buttons import GOLD, LIGHT, dark_button
 from photosearch.gui.results.photo_cells import COLOURS
 
 NARROW = 440  # pixels
+STAR = 28  # pixels: the width of a star
 OFFERED_LABELS = ("Red", "Orange", "Yellow", "Green", "Blue", "Purple")
 
 
@@ -61,6 +62,7 @@ class MarkBar(QWidget):
     def _add_star(self, stars: int) -> None:
         button = QToolButton()
         button.setObjectName("ratingStar")
+        button.setFixedWidth(STAR)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCheckable(True)
         button.setAccessibleName(self.tr("%Ln star(s)", "", stars))

@@ -29,13 +29,16 @@ from photosearch.gui.preview.text_layer import TextLayer
 from photosearch.gui.results.hits_model import ResultsModel
 
 LEAST = 320  # pixels: buttons give way before
-NARROW = 620  # pixels: a narrower window has no room for all buttons
-SPARE = (
-    "zoom-out",
-    "zoom-in",
-    "filmstrip",
-    "slideshow",
-)  # buttons that a narrow window can do without
+# How wide the window is, in pixels, to have room for what the menu and the keys do too.
+ROOM = {
+    "zoom-out": 620,
+    "zoom-in": 620,
+    "filmstrip": 620,
+    "slideshow": 620,
+    "region": 480,
+    "text": 480,
+}
+PLACE = 620  # and for the place of the photo in the list
 
 
 class Preview(WindowPage):
@@ -425,10 +428,9 @@ class Preview(WindowPage):
             self._trouble.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.width() < NARROW
-        for name in SPARE:
-            self._buttons[name].setVisible(not narrow)
-        self._place.setVisible(not narrow)
+        for name, room in ROOM.items():
+            self._buttons[name].setVisible(self.width() >= room)
+        self._place.setVisible(self.width() >= PLACE)
         self.details.setFixedWidth(min(330, self.width() // 2))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
