@@ -85,7 +85,7 @@ def _must_be_possible(wish: ExportWish) -> None:
     if wish.side and not SMALLEST_SIDE <= wish.side <= LARGEST_SIDE:
         raise UserError(
             say(
-                "A picture has {least} to {most} pixels on a side.",
+                "The longer side must have {least} to {most} pixels.",
                 least=SMALLEST_SIDE,
                 most=LARGEST_SIDE,
             )
@@ -95,7 +95,7 @@ def _must_be_possible(wish: ExportWish) -> None:
     if not wish.jpeg and (wish.side or wish.names or not wish.place):
         raise UserError(
             say("Originals are copied as they are."),
-            say("Export JPEG files to change their size or what they tell."),
+            say("To change the size or leave something out, export JPEG files."),
         )
 
 

@@ -62,7 +62,7 @@ def unknown(db: Database, name: str) -> UserError:
     if close:
         hint = say("Did you mean “{name}”?", name=names[close[0]])
     elif names:
-        hint = say("There are: {names}", names=", ".join(sorted(names.values())[:10]))
+        hint = say("The albums are: {names}", names=", ".join(sorted(names.values())[:10]))
     else:
         hint = say("There are no albums yet.")
     return UserError(say("There is no album “{name}”.", name=name), hint)

@@ -127,8 +127,8 @@ def _must_be_digikam(conn: sqlite3.Connection, path: Path) -> None:
     known = range(OLDEST_DIGIKAM, NEWEST_DIGIKAM + 1)
     if version not in known and not (version > NEWEST_DIGIKAM and 0 < required <= NEWEST_DIGIKAM):
         raise UserError(
-            say("{path} was made by a digiKam whose databases are not known here.", path=path),
-            say("Nothing was taken over. Its version is {version}.", version=str(version)),
+            say("{path} was made by a version of digiKam that is not supported.", path=path),
+            say("Nothing was imported. Its version is {version}.", version=str(version)),
         )
 
 

@@ -126,7 +126,7 @@ class Marker(QObject):
             stars = values["rating"]
             told = self.tr("%Ln photo(s) rated %1", "", count)
             return told.replace("%1", "★" * stars if isinstance(stars, int) and stars else "–")
-        return self.tr("%Ln photo(s) labelled", "", count)
+        return self.tr("Label of %Ln photo(s) changed", "", count)
 
 
 def depends_on_marks(words: str) -> bool:

@@ -17,7 +17,7 @@ from photosearch.gui.common.file_job import FileJob, show_progress, tell_refused
 from photosearch.gui.common.question import ask
 from photosearch.gui.common.trash import Move, Moved, move, put_back
 from photosearch.gui.common.window_page import Act
-from photosearch.gui.common.wording import disk_size, number
+from photosearch.gui.common.wording import disk_size
 from photosearch.service.messages import Event, PhotoFiles, Trouble
 from photosearch.service.requests import GetFiles
 
@@ -102,8 +102,7 @@ class PhotoTrash(QObject):
     def _say_copies(self, copies: int) -> str:
         if not copies:
             return ""
-        said = self.tr("%1 more file(s) have the same content. They go too.", "", copies)
-        return said.replace("%1", number(copies))
+        return self.tr("%Ln more file(s) have the same content. They go too.", "", copies)
 
     def _start(self, files: list[CopyFile]) -> None:
         self._photos = {file.path: file.image_id for file in files}
