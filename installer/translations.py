@@ -79,7 +79,15 @@ def update(language: str, file: Path) -> None:
             engine = Path(folder) / "engine.py"
             engine.write_text("".join(_for_lupdate()), "utf-8")
             sources.append(str(engine))
-        line = [tool("lupdate"), *sources, "-ts", str(file), "-target-language", language, *LANGUAGES[language]]
+        line = [
+            tool("lupdate"),
+            *sources,
+            "-ts",
+            str(file),
+            "-target-language",
+            language,
+            *LANGUAGES[language],
+        ]
         subprocess.run(
             [*line, "-no-obsolete", "-locations", "none"], check=True, stdout=subprocess.DEVNULL
         )

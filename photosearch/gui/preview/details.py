@@ -12,7 +12,7 @@ from photosearch.gui.common.client import Client
 from photosearch.gui.common.turning import shown_size
 from photosearch.gui.common.wording import file_name
 from photosearch.gui.preview.describing import Describing, shown_tag
-from photosearch.gui.preview.fact_words import FactSection, FactWords
+from photosearch.gui.preview.fact_sections import FactSection, FactWords
 from photosearch.service.messages import Details, Event, Trouble
 from photosearch.service.requests import GetDetails
 

@@ -39,6 +39,7 @@ ROOM = {
     "text": 480,
 }
 PLACE = 620  # and for the place of the photo in the list
+BOTH = 520  # and for the photo and its details
 
 
 class Preview(WindowPage):
@@ -242,6 +243,7 @@ class Preview(WindowPage):
         shown = not self.details.isVisibleTo(self)
         self.details.leave()
         self.details.setVisible(shown)
+        self._share_width()
         if shown and self._hit is not None:
             self.details.show_hit(self._hit)
 
@@ -431,7 +433,14 @@ class Preview(WindowPage):
         for name, room in ROOM.items():
             self._buttons[name].setVisible(self.width() >= room)
         self._place.setVisible(self.width() >= PLACE)
-        self.details.setFixedWidth(min(330, self.width() // 2))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """The details are beside the photo, or in its place where there is no room for both."""
+        alone = self.width() < BOTH and self.details.isVisibleTo(self)
+        self.details.setFixedWidth(self.width() if alone else min(330, self.width() // 2))
+        for part in (self.canvas, self._buttons["previous"], self._buttons["next"]):
+            part.setVisible(not alone)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._hit is not None:
