@@ -48,6 +48,7 @@ _OTHER_KINDS: Final = {
     "lieblingsfoto": "favourite",
     "pick": "picked",
     "ausgewählt": "picked",
+    "angenommen": "picked",
     "reject": "rejected",
     "abgelehnt": "rejected",
     "verworfen": "rejected",
@@ -66,8 +67,8 @@ _FLAGS: Final = {
     "yes": "yes", "ja": "yes", "true": "yes", "1": "yes", "no": "no", "nein": "no", "false": "no", "0": "no",
 }  # fmt: skip
 _PICKS: Final = {
-    "picked": "picked", "pick": "picked", "yes": "picked", "ja": "picked", "ausgewählt": "picked", "rejected": "rejected",
-    "reject": "rejected", "abgelehnt": "rejected", "verworfen": "rejected", "none": "none", "no": "none", "nein": "none",
+    "picked": "picked", "pick": "picked", "yes": "picked", "ja": "picked", "ausgewählt": "picked", "angenommen": "picked",
+    "rejected": "rejected", "reject": "rejected", "abgelehnt": "rejected", "verworfen": "rejected", "none": "none", "no": "none", "nein": "none",
     "keine": "none",
 }  # fmt: skip
 

@@ -102,7 +102,7 @@ def test_the_lists_have_the_values_of_the_library_with_counts(desk: Desk, qtbot:
     lines = [camera.itemText(place) for place in range(camera.count())]
     assert lines == ["Any", "NIKON D750  (234)", "Canon EOS 5D  (7)"], "there are no others"
     assert panel.shape.itemText(1) == "portrait format  (600)"
-    assert panel.lists["lens"].itemText(9) == "Another one …"
+    assert panel.lists["lens"].itemText(9) == "More …"
     assert unnamed(panel) == []
 
 

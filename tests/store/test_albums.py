@@ -101,7 +101,7 @@ def test_an_unknown_album_is_told_with_the_name_that_was_meant(db: Database) -> 
     albums.create(db, "Italy 2019")
     with pytest.raises(UserError, match="Did you mean “Italy 2019”"):
         albums.named(db, "itly 2019")
-    with pytest.raises(UserError, match="There are: Italy 2019"):
+    with pytest.raises(UserError, match="The albums are: Italy 2019"):
         albums.named(db, "Dogs")
 
 

@@ -128,7 +128,7 @@ def test_versions(tmp_path: Path, version: str, required: str, known: bool) -> N
     if known:
         assert len(foreign.read_digikam(closed(made))) == 1
     else:
-        with pytest.raises(UserError, match="not known here"):
+        with pytest.raises(UserError, match="not supported"):
             foreign.read_digikam(closed(made))
 
 

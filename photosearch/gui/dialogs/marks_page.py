@@ -83,7 +83,7 @@ class MarksPage(QWidget):
             self.tr("Write marks to files beside your photos?"),
             [
                 self.tr(
-                    "For each photo that you mark, from now on and so far, a small text file is written into the photo's folder: "
+                    "For each photo that you have marked or will mark, a small text file is written into the photo's folder: "
                     "“IMG_1.jpg.xmp” for “IMG_1.jpg”. It has favourite, rating, flag, label, title, caption, tags, albums and rotation."
                 ),
                 self.tr(

@@ -31,6 +31,7 @@ class DetailsPanel(QFrame):
         self._why: list[str] = []  # where the words of the query are written
         self._shares: list[str] = []  # what the rank comes from
         self._shown: dict[str, str] = {}
+        self._labels: list[tuple[QLabel, QLabel]] = []  # head and text of each section
         self.setObjectName("previewDetails")
         self._title = QLabel(wordWrap=True)
         self._title.setObjectName("subtitle")
@@ -108,27 +109,31 @@ class DetailsPanel(QFrame):
             self._take(self._details)
 
     def _fill(self, sections: list[FactSection]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        while len(self._labels) < len(sections):
+            self._add_labels()
         self._shown = {}
-        for title, lines in sections:
-            self._add(title, "\n".join(lines))
+        for place, (head, text) in enumerate(self._labels):
+            used = place < len(sections)
+            if used:
+                name, value = sections[place].title, "\n".join(sections[place].lines)
+                self._shown[name] = value
+                head.setText(name)
+                text.setText(value.replace("/", "/\u200b"))
+                text.setAccessibleName(f"{name}: {value}")
+            head.setVisible(used)
+            text.setVisible(used)
 
-    def _add(self, name: str, value: str) -> None:
-        self._shown[name] = value
-        head = QLabel(name)
+    def _add_labels(self) -> None:
+        """Labels stay when another photo is shown: making them takes longer than a frame."""
+        head, text = QLabel(self), QLabel(self, wordWrap=True)
         head.setObjectName("previewHead")
         head.setContentsMargins(0, 8, 0, 0)
-        text = QLabel(value.replace("/", "/\u200b"), wordWrap=True)
         text.setTextFormat(Qt.TextFormat.PlainText)
-        text.setAccessibleName(f"{name}: {value}")
         text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self._labels.append((head, text))
         self._rows.addWidget(head)
         self._rows.addWidget(text)
 

@@ -211,7 +211,7 @@ class FilterPanel(QFrame):
         for value, count in values:
             box.addItem(_with_count(filter_words(Filter(key, value, 0, 0))[1], count), value)
         if len(values) >= MOST_VALUES:
-            box.addItem(self.tr("Another one …"), OTHER)
+            box.addItem(self.tr("More …"), OTHER)
         box.setEnabled(bool(values) or in_slot(key, self._filters) is not None)
         self._show_value(key, box)
 

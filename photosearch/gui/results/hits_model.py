@@ -32,12 +32,12 @@ class ResultsModel(QAbstractListModel):
     """`page_wanted(ask id, offset)`: emitted once for each missing page.
 
     `adopted(rows)`: after a quiet refresh, the first `rows` rows hold the same photos as before; later ones may not.
-    `reshaped`: photos were turned, so `shapes` has changed.
+    `reshaped(runs)`: photos were turned, so `shapes` has changed in these runs of rows, (first, last).
     """
 
     page_wanted = Signal(int, int)
     adopted = Signal(int)
-    reshaped = Signal()
+    reshaped = Signal(list)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -119,15 +119,15 @@ class ResultsModel(QAbstractListModel):
 
     def _shape(self, offsets: Iterable[int]) -> None:
         """Compare the aspect ratios of loaded pages with those of their photos, which may have been turned since."""
-        differs = False
+        runs = []
         for offset in offsets:
             codes = bytes(_aspect(hit) for hit in self._pages[offset])
             end = offset + len(codes)
             if end <= len(self._aspects) and self._aspects[offset:end] != codes:
                 self._aspects[offset:end] = codes
-                differs = True
-        if differs:
-            self.reshaped.emit()
+                runs.append((offset, end - 1))
+        if runs:
+            self.reshaped.emit(runs)
 
     def _store(self, hits: tuple[Hit, ...]) -> None:
         for offset in range(0, len(hits), PAGE_ROWS):

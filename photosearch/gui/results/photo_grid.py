@@ -153,10 +153,12 @@ class PhotoGrid(QListView):
         self._outline = Outline(self._model.shapes, self._model.sections)
         self.lay_out(self._before)
 
-    def _reshape(self) -> None:
+    def _reshape(self, runs: list[tuple[int, int]]) -> None:
+        """Lay out anew only what has changed: a library may have a million photos."""
         anchor = self.anchor_at_top()
-        self._outline = Outline(self._model.shapes, self._model.sections)
-        self.lay_out(anchor)
+        self._outline.shapes = self._model.shapes
+        self.grid.reshape(runs)
+        self.hold(anchor)
 
     def _content_moved(self, y: int, before: int, after: int) -> None:
         """A block of the grid is higher or lower than was estimated: keep what is in view where it is."""

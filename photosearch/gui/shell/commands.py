@@ -108,7 +108,7 @@ class Commands(Menus):
                     tip=self.tr("Show how well each photo matches the search")),
             None,
             Command("folders", self.tr("&Folders panel"), "F9", checkable=True),
-            Command("sidebar", self.tr("S&idebar"), "Ctrl+B", self.tr("Photos, saved searches and folders at the left"), checkable=True),
+            Command("sidebar", self.tr("S&idebar"), "Ctrl+B", self.tr("Photos, albums, saved searches and folders at the left"), checkable=True),
             Command("filmstrip", self.tr("Film&strip"), "Ctrl+Shift+B", self.tr("Show the photos before and after below the preview"), checkable=True),
             Command("slideshow", self.tr("Slidesh&ow"), "Shift+F5", self.tr("Show the photos one after the other, from the current one, on the whole screen")),
             Command("full", self.tr("F&ull screen"), "F11"),
