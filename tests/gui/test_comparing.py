@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -171,6 +171,23 @@ def test_the_divider_parts_the_two_pictures(open_window: Open, qtbot: QtBot) -> 
     assert image.pixelColor(x + 20, middle).name() == "#0000ff"
     page.over.zoom_to(2.0, QPointF(place.center()))
     assert not page.over.fits
+
+
+def test_a_version_of_another_shape_is_not_distorted(open_window: Open, qtbot: QtBot) -> None:
+    page = compare(open_window(300), qtbot, 1, 2)
+    for pane, (width, colour) in zip(
+        page.panes, ((300, "#ff0000"), (100, "#0000ff")), strict=False
+    ):
+        image = QImage(width, 200, QImage.Format.Format_RGB32)
+        image.fill(QColor(colour))
+        pane.canvas.show_image(image, QSize(300, 200), keep_view=False)
+    QTest.keyClick(page, Key.Key_B)
+    page.over.divide(0.0)
+    place = page.over.place()
+    line = page.over.grab().toImage()
+    blue = [x for x in range(line.width()) if line.pixelColor(x, 20).name() == "#0000ff"]
+    assert len(blue) == pytest.approx(place.width() / 3, abs=3)
+    assert (blue[0] + blue[-1]) / 2 == pytest.approx(place.center().x(), abs=3)
 
 
 def test_three_photos_have_no_divider(open_window: Open, qtbot: QtBot) -> None:

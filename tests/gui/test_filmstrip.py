@@ -122,3 +122,27 @@ def test_screen_readers_find_it(open_window: Open, qtbot: QtBot) -> None:
     open_preview(desk, qtbot)
     found = QAccessible.queryAccessibleInterface(desk.window.preview.filmstrip)
     assert found is not None and found.text(QAccessible.Text.Name) == "Filmstrip"
+
+
+def test_strip_and_grid_do_not_take_each_others_pictures(open_window: Open, qtbot: QtBot) -> None:
+    """Both load from one queue, and only the page in view may."""
+    desk = open_window(3000)
+    open_preview(desk, qtbot)
+    view, strip = desk.window.page.view, desk.window.preview.filmstrip
+    thumbnails = desk.window.thumbnails
+    wanted: list[set[int]] = []
+    real = thumbnails.want_tiles
+    thumbnails.want_tiles = lambda tiles: wanted.append({t[1] for t in tiles})  # type: ignore[method-assign]
+    desk.window.preview._go_to(1500)
+    qtbot.waitUntil(lambda: bool(wanted) and not view._settle.isActive())
+    assert wanted and all(widths == {68} for widths in wanted if widths)
+    thumbnails.want_tiles = real  # type: ignore[method-assign]
+    QTest.keyClick(desk.window.preview, Key.Key_Escape)
+    hits = [view._model.hit(row) for row in view.visible_rows()]
+    qtbot.waitUntil(lambda: all(h and thumbnails.pixmap(h.thumb) for h in hits))
+    cell = view._cell(1500)
+    hit = view._model.hit(1500)
+    assert hit is not None and not strip.isVisible()
+    qtbot.waitUntil(
+        lambda: thumbnails.tile(view.photos.tile(hit, cell.width(), cell.height())) is not None
+    )

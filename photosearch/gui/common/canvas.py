@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QCursor,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QSizeP
 
 MOST = 8.0  # device pixels for one pixel of the photo
 STEP = 1.25
+ANOTHER_SHAPE = 0.98  # of a side: less than rounding makes a difference
 
 
 class Canvas(QWidget):
@@ -219,8 +220,13 @@ class Canvas(QWidget):
 
     def draw_whole(self, painter: QPainter, pixmap: QPixmap) -> None:
         """Draw an image of the whole photo, but only the visible part: scaling a whole large photo to show one corner would cost
-        a frame."""
+        a frame. One of another shape is drawn in the middle of the photo's place, as large as fits."""
         target = self._target()
+        size = QSizeF(pixmap.size()).scaled(target.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        if min(size.width() / target.width(), size.height() / target.height()) < ANOTHER_SHAPE:
+            middle = target.center()
+            target.setSize(size)
+            target.moveCenter(middle)
         seen = target.intersected(QRectF(self.rect()))
         across = pixmap.width() / max(1e-6, target.width())
         down = pixmap.height() / max(1e-6, target.height())

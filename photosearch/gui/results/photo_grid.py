@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from photosearch.gui.common.thumbnails import Thumbnails, Tile
@@ -214,7 +214,12 @@ class PhotoGrid(QListView):
             if hit is not None:
                 wanted.append(self.photos.tile(hit, wide, tall - self.grid.caption))
                 self._in_view.setdefault(hit.thumb, []).append(row)
-        self._thumbnails.want_tiles(wanted)
+        if self.isVisible():  # else those of another page come first
+            self._thumbnails.want_tiles(wanted)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._visible_changed()
 
     def _repaint_photo(self, thumb: str) -> None:
         for row in self._in_view.get(thumb, ()):
