@@ -22,6 +22,7 @@ MARKING = (
 ON_PHOTOS = frozenset(
     {
         "open",
+        "open_with",
         "show",
         "copy",
         "copy_path",

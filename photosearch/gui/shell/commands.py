@@ -14,6 +14,7 @@ VIEWS = ("text", "why", "filmstrip")  # what the preview shows
 CONTEXT = [
     "preview",
     "open",
+    "open_with",
     "show",
     "",
     "favourite",
@@ -58,6 +59,7 @@ class Commands(Menus):
             None,
             Command("open", self.tr("&Open"), "Ctrl+O",
                     self.tr("Open in the default program")),
+            Command("open_with", self.tr("Open &with …"), "Ctrl+Alt+O", self.tr("Choose a program that opens the selected photos")),
             Command("show", self.tr("Show in &folder"), "Ctrl+Shift+O"),
             Command("export", self.tr("&Export …"), "Ctrl+Shift+S",
                     self.tr("Copy the selected photos to a folder, as they are or smaller, or put them on a contact sheet")),
