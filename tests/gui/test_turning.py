@@ -15,6 +15,7 @@ from photosearch.base.aspects import aspect_code
 from photosearch.base.explanations import Explanation, HeatMap
 from photosearch.base.marks import PhotoMarks
 from photosearch.gui.common.turning import turned_box
+from photosearch.gui.query.region_dialog import RegionDialog
 from photosearch.service.messages import Trouble
 from photosearch.service.requests import GetPreview, RestoreMarks, SetMarks
 from tests.gui.conftest import Desk, open_preview
@@ -200,3 +201,21 @@ def test_a_turn_that_fails_changes_nothing(open_window: Open, qtbot: QtBot) -> N
     QTest.keyClick(view, Key.Key_BracketRight)
     qtbot.waitUntil(lambda: "The disk is full." in desk.window.page.banner.text)
     assert view._cell(1) == before
+
+
+def test_a_part_of_a_turned_photo_is_framed_as_it_is_seen(desk: Desk, qtbot: QtBot) -> None:
+    desk.link.marks[5] = PhotoMarks(rotation=90)
+    desk.window.search.refresh()
+    qtbot.waitUntil(lambda: rotation(desk, 4) == 90)
+    desk.window.page.view.go_to(4)
+    desk.window.menus.actions["part"].trigger()
+    qtbot.waitUntil(lambda: desk.window.findChild(RegionDialog) is not None)
+    dialog = desk.window.findChild(RegionDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.picker.isVisible)
+    place = dialog.picture.place()
+    assert place.width() < place.height()
+    dialog.picker.set_region((0.4, 0.1, 0.4, 0.3))
+    dialog.picker.accepted.emit()
+    [example] = desk.window.search.query.examples
+    assert example.image_id == 5 and example.region == pytest.approx((0.1, 0.2, 0.3, 0.4))
