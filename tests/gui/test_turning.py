@@ -15,7 +15,7 @@ from photosearch.base.aspects import aspect_code
 from photosearch.base.explanations import Explanation, HeatMap
 from photosearch.base.marks import PhotoMarks
 from photosearch.gui.common.turning import turned_box
-from photosearch.gui.query.region_dialog import RegionDialog
+from photosearch.gui.query.region_dialog import SIDE, RegionDialog
 from photosearch.service.messages import Trouble
 from photosearch.service.requests import GetPreview, RestoreMarks, SetMarks
 from tests.gui.conftest import Desk, open_preview
@@ -167,6 +167,7 @@ def test_the_heat_lies_where_it_is_in_the_turned_photo(desk: Desk, qtbot: QtBot)
     qtbot.waitUntil(lambda: said() == "It matches best here: right")
     QTest.keyClick(preview, Key.Key_BracketRight)
     qtbot.waitUntil(lambda: said() == "It matches best here: bottom")
+    qtbot.waitUntil(lambda: not preview.canvas.place().isEmpty())
     assert heat._colours.size() == QSize(1, 2)
     box = QRectF(0.5, 0.0, 0.5, 1.0)
     place = preview.canvas.place()
@@ -208,6 +209,8 @@ def test_a_part_of_a_turned_photo_is_framed_as_it_is_seen(desk: Desk, qtbot: QtB
     desk.window.search.refresh()
     qtbot.waitUntil(lambda: rotation(desk, 4) == 90)
     desk.window.page.view.go_to(4)
+    assert desk.link.previews is not None
+    quarters(desk.link.previews / f"5-{SIDE}x{SIDE}.jpg", SIDE, SIDE * 2 // 3)
     desk.window.menus.actions["part"].trigger()
     qtbot.waitUntil(lambda: desk.window.findChild(RegionDialog) is not None)
     dialog = desk.window.findChild(RegionDialog)
