@@ -15,8 +15,8 @@ from photosearch.base.marks import PhotoMarks
 from photosearch.base.searches import Hit
 from photosearch.gui.preview.compare_page import ComparePage
 from photosearch.gui.preview.compared_facts import best_shots, differences
-from photosearch.service.messages import Details
-from photosearch.service.requests import GetPreview, SetMarks
+from photosearch.service.messages import Details, Trouble
+from photosearch.service.requests import GetDetails, GetPreview, SetMarks
 from tests.gui.conftest import Desk
 from tests.gui.test_accessible import unnamed
 
@@ -240,3 +240,51 @@ def test_names_for_screen_readers_and_a_narrow_window(open_window: Open, qtbot: 
     assert page.panes[0].y() == page.panes[1].y()
     desk.window.resize(480, 700)
     qtbot.waitUntil(lambda: page.panes[0].x() == page.panes[1].x())
+
+
+def stacked(desk: Desk, qtbot: QtBot) -> None:
+    """Search, so that a burst of four is behind the second photo."""
+    desk.link.burst = 4
+    window = desk.window
+    QTest.keyClicks(window.page.bar.edit, "boat")
+    qtbot.waitUntil(lambda: bool((found := window.page.model.hit(1)) and found.stack))
+    window.page.view.setFocus()
+    window.page.view.go_to(1)
+
+
+def test_one_photo_that_stands_for_a_stack_is_compared_with_the_others(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(300)
+    stacked(desk, qtbot)
+    top = desk.window.page.model.image_at(1)
+    QTest.keyClick(desk.window.page.view, Key.Key_C)
+    page = desk.window.late.compare
+    qtbot.waitUntil(lambda: desk.window.pages.currentWidget() is page)
+    assert [h.image_id for h in page.compared] == [top, 90_001, 90_002, 90_003]
+    assert [pane.best.isVisible() for pane in page.panes] == [True, False, False, False]
+    QTest.keyClick(page, Key.Key_Right)
+    QTest.keyClick(page, Key.Key_P)
+    qtbot.waitUntil(lambda: page.compared[1].marks.picked)
+
+
+def test_c_in_the_preview_compares_the_stack_of_the_photo(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(300)
+    stacked(desk, qtbot)
+    view, action = desk.window.page.view, desk.window.menus.actions["compare"]
+    QTest.keyClick(view, Key.Key_Space)
+    assert action.isEnabled()
+    QTest.keyClick(desk.window.preview, Key.Key_Right)
+    assert not action.isEnabled(), "a photo alone"
+    QTest.keyClick(desk.window.preview, Key.Key_Left)
+    QTest.keyClick(desk.window.preview, Key.Key_C)
+    qtbot.waitUntil(lambda: desk.window.pages.currentWidget() is desk.window.late.compare)
+
+
+def test_a_stack_that_the_engine_does_not_know_is_told(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(300)
+    stacked(desk, qtbot)
+    desk.link.refuse[GetDetails] = Trouble(0, "This photo is not in the library any more.")
+    QTest.keyClick(desk.window.page.view, Key.Key_C)
+    qtbot.waitUntil(lambda: "not in the library" in desk.window.page.banner.text)
+    assert desk.window.pages.currentWidget() is desk.window.page

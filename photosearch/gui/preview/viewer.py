@@ -200,6 +200,7 @@ class Preview(WindowPage):
         )
         self.filmstrip.show_row(row)
         self._show_marks()
+        self.offers_changed.emit()
         if self._hit is None:
             self._name.setText("")
             self.canvas.clear()
@@ -325,7 +326,8 @@ class Preview(WindowPage):
             act([self._hit])
 
     def offers(self) -> frozenset[str]:
-        return ON_PHOTOS | {"duplicates", "find"}
+        stacked = self._hit is not None and bool(self._hit.stack)
+        return ON_PHOTOS | {"duplicates", "find"} | ({"compare"} if stacked else set())
 
     def escape(self) -> None:
         if self.region.isVisibleTo(self):

@@ -164,7 +164,12 @@ class ResultsPage(WindowPage):
         chosen = self.view.selected_count()
         if not chosen:
             return always
-        return always | ON_PHOTOS | ({"compare"} if chosen in COMPARED else set())
+        return always | ON_PHOTOS | ({"compare"} if self._comparable(chosen) else set())
+
+    def _comparable(self, chosen: int) -> bool:
+        """Whether so many selected photos can be compared; one can if it stands for a stack."""
+        first = self.model.hit(self.view.selected_ranges()[0][0]) if chosen == 1 else None
+        return chosen in COMPARED or (first is not None and bool(first.stack))
 
     def go_back(self) -> bool:
         return False

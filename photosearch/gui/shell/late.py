@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.models.settings_page import ModelsPage
     from photosearch.gui.preview.compare_page import ComparePage
     from photosearch.gui.preview.slideshow import Slideshow
+    from photosearch.gui.preview.stacked_shots import StackedShots
     from photosearch.gui.shell.palette import Palette
     from photosearch.gui.sketch.pad import SketchPad
 
@@ -108,9 +109,12 @@ class Late(QObject):
         return {"compare": self._compare, "export": lambda hits: self.exporter.ask(hits)}
 
     def _compare(self, hits: list[Hit]) -> None:
+        """Compare the selected photos, or the shots of the stack for which one stands."""
         if len(hits) in COMPARED:
             self.compare.show_hits(hits)
             self.page_wanted.emit("compare")
+        elif len(hits) == 1 and hits[0].stack:
+            self.stacked_shots.gather(hits[0], self._compare)
 
     def made(self, part: str) -> bool:
         """Whether a part has been created; reading the attribute would create it."""
@@ -244,6 +248,14 @@ class Late(QObject):
         self._keeping.marker.changed.connect(lambda changed: page.take_marks(dict(changed.marks)))
         self._keeping.trash.gone.connect(page.drop)
         return page
+
+    @cached_property
+    def stacked_shots(self) -> StackedShots:
+        from photosearch.gui.preview.stacked_shots import StackedShots
+
+        shots = StackedShots(self._client, self)
+        shots.failed.connect(self.failed)
+        return shots
 
     @cached_property
     def slideshow(self) -> Slideshow:
