@@ -207,7 +207,9 @@ def test_a_turned_photo_has_turned_tiles(qtbot: QtBot, tmp_path: Path) -> None:
     stand_in = loader.whole(file, QSize(320, 480), 90)
     assert stand_in is not None and stand_in.size() == QSize(160, 240)
     assert corners(stand_in.toImage()) == [quarters[n] for n in (3, 0, 1, 2)]
-    assert loader.pixmap(file, 90) is None, "it is read anew for the grid"
+    at_hand = loader.pixmap(file, 180)
+    assert at_hand is not None and corners(at_hand.toImage())[0] == quarters[2], "until it is read"
+    assert loader.tile((file, 240, 160, 180)) is None
     loader.close()
 
 

@@ -79,6 +79,16 @@ def _shaped(size: QSize, shape: QSize) -> bool:
     return abs(size.width() * shape.height() / (size.height() * shape.width()) - 1) <= SAME_SHAPE
 
 
+def _first(turn: int) -> list[int]:
+    """All turns, this one first."""
+    return [turn, *(other for other in TURNS if other != turn)]
+
+
+def _turned(pixmap: QPixmap, turn: int) -> QPixmap:
+    """A thumbnail turned: so small a picture takes less than a millisecond."""
+    return pixmap.transformed(QTransform().rotate(turn)) if turn else pixmap
+
+
 class Thumbnails(QObject):
     """`want` and `want_tiles` take what is in view; earlier requests that have not started are dropped."""
 
@@ -129,24 +139,26 @@ class Thumbnails(QObject):
 
     def pixmap(self, path: str, turn: int = 0) -> QPixmap | None:
         """The thumbnail, turned, as it was read last, whole or as a tile of any size."""
-        tiles = self._read_as.get((path, turn))
-        return self.tile(tiles[-1]) if tiles else None
+        for other in _first(turn):
+            tiles = self._read_as.get((path, other))
+            found = self.tile(tiles[-1]) if tiles else None
+            if found is not None:
+                return _turned(found, turn - other)
+        return None
 
     def whole(self, path: str, shape: QSize, turn: int = 0) -> QPixmap | None:
         """The turned thumbnail of a photo of this shape, as large as it was read, but not one that was cut to another shape,
         as that of a panorama is."""
-        for other in (turn, *(one for one in TURNS if one != turn)):
-            by = (turn - other) % 360
+        for other in _first(turn):
             fitting = [
                 found
                 for tile in self._read_as.get((path, other), ())
                 if (found := self.tile(tile)) is not None
-                and _shaped(found.size(), turned_size(shape, by))
+                and _shaped(found.size(), turned_size(shape, (turn - other) % 360))
             ]
             if fitting:
                 best = max(fitting, key=lambda pixmap: pixmap.width())
-                # So small a picture is turned in less than a millisecond.
-                return best.transformed(QTransform().rotate(by)) if by else best
+                return _turned(best, turn - other)
         return None
 
     def tile(self, tile: Tile) -> QPixmap | None:

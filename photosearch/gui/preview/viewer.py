@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QImage, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QImage, QKeyEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from photosearch.base.marks import NO_MARKS
@@ -39,6 +39,7 @@ ROOM = {
     "text": 480,
 }
 PLACE = 620  # and for the place of the photo in the list
+STAND_IN = 512  # pixels: a picture that is turned at once, until the large one is
 BOTH = 520  # and for the photo and its details
 
 
@@ -383,7 +384,12 @@ class Preview(WindowPage):
         self._show_marks()
         if before is not None and before.marks.rotation != hit.marks.rotation:
             self.end_region()
+            at_hand, by = self.canvas.pixmap, hit.marks.rotation - before.marks.rotation
             self._show_placeholder(hit)
+            if self.canvas.place().isEmpty() and not at_hand.isNull():
+                small = at_hand.scaled(STAND_IN, STAND_IN, Qt.AspectRatioMode.KeepAspectRatio)
+                stand_in = small.transformed(QTransform().rotate(by))
+                self.canvas.show_image(stand_in, shown_size(hit), keep_view=False)
             self._want()
 
     def _show_placeholder(self, hit: Hit) -> None:
