@@ -33,6 +33,7 @@ WANTED = (
     *(f"{INNER}/resources/models/starter/{name}" for name in ("image.onnx", "text.onnx", "tokenizer.json", "names.book", "model.json")),
     *(f"{INNER}/resources/translations/photosearch_{language}.qm" for language in ("de", "en")),
     f"{INNER}/resources/icons/pen.svg",
+    f"{INNER}/resources/map/outlines.xz",
     f"{INNER}/resources/words/everyday.txt",
     f"{INNER}/resources/words/unseen.txt",
     f"{INNER}/resources/help/models.md",

@@ -53,6 +53,7 @@ PREFACE = """PhotoSearch is under the Apache License 2.0. Its parts are listed b
 The words of languages are those of wordfreq by Robyn Speer, under CC BY-SA 4.0, and of WordNet 3.0 (resources/words/README).
 Qt, PySide6, libheif, libde265, LibRaw, GEOS and the FFmpeg libraries of OpenCV are used under the LGPL, as shared libraries that you may replace.
 The names and positions of places are those of GeoNames (geonames.org), under the licence CC BY 4.0.
+The outlines of the map are those of Natural Earth (public domain), in the form of world-atlas, © 2013-2019 Michael Bostock, under the ISC licence (resources/map/LICENSE).
 """
 
 # Libraries from the build system or from a wheel's folder of libraries, by file name.

@@ -57,7 +57,7 @@ SYSTEM_LIBRARIES = re.compile(
 )
 
 RESOURCES = (
-    "styles.json", "pages.json", "detail.json", "icons", "help", "translations/*.qm", "models/starter", "places", "words",
+    "styles.json", "pages.json", "detail.json", "icons", "help", "translations/*.qm", "models/starter", "places", "map", "words",
 )  # fmt: skip
 
 

@@ -84,6 +84,11 @@ def named(name: str) -> list[City]:
     return [cities[at] for at in _by_name().get(folded(name), ())]
 
 
+def largest() -> list[City]:
+    """All cities, those with most inhabitants first."""
+    return _cities()
+
+
 def _near(lat: float, lon: float, km: float) -> Iterator[City]:
     """The cities in the squares of one degree that are within `km` kilometres."""
     grid = _grid()

@@ -10,6 +10,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
+from photosearch.base.areas import area_of
 from photosearch.base.formats import FORMATS
 from photosearch.base.user_text import say
 from photosearch.language import time_spans as spans
@@ -282,6 +283,22 @@ def _place_near(text: str, _today: date) -> str:
     return "".join(value.split())
 
 
+def _area(text: str, _today: date) -> str:
+    """South, west, north and east in degrees: "47.2,10.9,48.9,13.1"."""
+    area = area_of(text)
+    if area is None:
+        raise Impossible(
+            say("“{value}” is not an area.", value=text),
+            say("Write south, west, north and east in degrees: area:47.2,10.9,48.9,13.1"),
+        )
+    if area.south > area.north:
+        raise Impossible(
+            say("“{value}” has its southern edge north of the northern one.", value=text),
+            say("Write south, west, north and east in degrees: area:47.2,10.9,48.9,13.1"),
+        )
+    return "".join(text.split())
+
+
 def _order(text: str, _today: date) -> str:
     order = named_order(text)
     if order is None:
@@ -311,6 +328,7 @@ _BY_NAMES: Final[dict[str, Prefix]] = {
     "exposure shutter belichtung": Prefix("exposure", _shutter),
     "place ort": Prefix("place", _named),
     "near nahe bei": Prefix("near", _place_near),
+    "area gebiet": Prefix("area", _area),
     "in folder ordner": Prefix("in", _named),
     "album": Prefix("album", _named),
     "file name datei filename dateiname": Prefix("file", _named),

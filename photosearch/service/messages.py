@@ -48,6 +48,7 @@ from photosearch.base.explanations import Explanation
 from photosearch.base.exports import Exported
 from photosearch.base.facts import Facts
 from photosearch.base.file_groups import CopyFile, FileGroup
+from photosearch.base.map_places import LibraryMap
 from photosearch.base.marks import FormerAlbum, FormerMarks, PhotoAlbum, PhotoMarks
 from photosearch.base.other_files import OtherFiles
 from photosearch.base.reasons import Tag
@@ -126,6 +127,12 @@ class RowsMeasured:
 
     id: int
     bytes: int | None
+
+
+@dataclass(frozen=True)
+class MapShown:
+    id: int
+    shown: LibraryMap
 
 
 @dataclass(frozen=True)
@@ -337,10 +344,8 @@ class ModelForgotten:
 
 @dataclass(frozen=True)
 class ModelList:
-    """The starter, the other installed models and those that can be installed; and the devices to choose from.
-
-    `room`: how many bytes a further model may take on the disk; None if unknown.
-    """
+    """The starter, the other installed models and those that can be installed; and the devices to choose from. `room`: how many bytes a
+    further model may take on the disk; None if unknown."""
 
     id: int
     models: tuple[ModelEntry, ...]
@@ -488,7 +493,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | RowsMeasured | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | MarksImported | SidecarsWritten | TagList | AlbumList | AlbumsChanged | ExportProgress | PhotosExported | PhotoFiles | Completions | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | RowsMeasured | MapShown | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | MarksSet | MarksImported | SidecarsWritten | TagList | AlbumList | AlbumsChanged | ExportProgress | PhotosExported | PhotoFiles | Completions | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | FolderMeasured | InnerFolders | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

@@ -3,7 +3,7 @@
 Main thread: reads requests. `index`: owns the writing engine; scans, indexes, saves, at low priority. `search`: answers
 the newest query, over its own read connection. `preview`: renders photos, so that a slow one delays no query. `thumbnails`: makes
 those again that are lost.
-`complete`: completes what is being typed.
+`complete`: completes what is being typed. `map`: says which photos are where.
 `models`: downloads, imports, packs and removes models. `copies`: looks for duplicates, at low priority.
 `presence`: checks whether the folders are reachable. `manners`: decides how much of the computer the work in the
 background may take. Each search for what is left out has a thread of its own, and so has each folder that is counted (`apart`).
@@ -38,6 +38,7 @@ from photosearch.service.index_loop import index_thread
 from photosearch.service.left_out_search import search_left_out
 from photosearch.service.lost_thumbnails import thumbnails_thread
 from photosearch.service.manner_loop import manners_thread
+from photosearch.service.map_loop import map_thread
 from photosearch.service.mark_work import read_marks
 from photosearch.service.messages import Event, Trouble
 from photosearch.service.model_work import models_thread
@@ -65,6 +66,7 @@ from photosearch.service.requests import (
     GetBackups,
     GetCompletions,
     GetInnerFolders,
+    GetMap,
     GetPreview,
     GoOn,
     ImportMarks,
@@ -131,6 +133,7 @@ def run(conn: Connection, dirs: AppDirs) -> None:
         "complete": completions_thread,
         "models": models_thread,
         "copies": copies_thread,
+        "map": map_thread,
         "presence": presence_thread,
         "manners": manners_thread,
     }
@@ -170,6 +173,8 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.wish(request)
         case GetPreview():
             shared.previews.put(request)
+        case GetMap():
+            shared.maps.put(request)
         case GetCompletions():
             shared.completions.put(request)
         case FetchModel() | ImportModel() | PackModel() | RemoveModel():

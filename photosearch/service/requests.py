@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from photosearch.base.areas import Area
 from photosearch.base.exports import ExportWish
 from photosearch.base.marks import FormerAlbum, FormerMarks, MarkChange
 from photosearch.base.searches import Query
@@ -46,6 +47,15 @@ class OpenStack:
     ask_id: int
     image_id: int
     opened: bool
+
+
+@dataclass(frozen=True)
+class GetMap:
+    """What to draw in a part of a map whose world is `scale` pixels wide; if 0, only numbers. Answered by a `MapShown`."""
+
+    id: int
+    area: Area
+    scale: float = 0
 
 
 @dataclass(frozen=True)
@@ -319,10 +329,8 @@ class ApplySettings:
 
 @dataclass(frozen=True)
 class UseModel:
-    """Let another installed model answer as soon as the photos have its vectors; answered by `ModelChosen`.
-
-    Naming the model that answers cancels a change, as `CancelModelChange` does.
-    """
+    """Let another installed model answer as soon as the photos have its vectors; answered by `ModelChosen`. Naming the model that
+    answers cancels a change, as `CancelModelChange` does."""
 
     id: int
     name: str
@@ -486,8 +494,7 @@ class Shutdown:
 
 
 Request = (
-    Ask | MoreRows | MeasureRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | SetMarks | RestoreMarks | GetTags | GetAlbums | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum | ImportMarks | ExportPhotos | CancelExport | GetFiles | GetCompletions | Rescan | RetryFailures | Pause | GoOn
+    Ask | MoreRows | MeasureRows | OpenStack | GetMap | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | SetMarks | RestoreMarks | GetTags | GetAlbums | CreateAlbum | AddToAlbum | TakeFromAlbum | ArrangeAlbum | RenameAlbum | DeleteAlbum | RestoreAlbum | ImportMarks | ExportPhotos | CancelExport | GetFiles | GetCompletions | Rescan | RetryFailures | Pause | GoOn
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
-    | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
-    | FindLeftOut | CancelFindLeftOut | GetInnerFolders | MeasureFolder | MakeThumbnail | CancelMeasureFolder | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown
+    | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies | FindLeftOut | CancelFindLeftOut | GetInnerFolders | MeasureFolder | MakeThumbnail | CancelMeasureFolder | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown
 )  # fmt: skip

@@ -39,6 +39,7 @@ from photosearch.service.requests import (
     GetFailures,
     GetFiles,
     GetInnerFolders,
+    GetMap,
     GetModels,
     GetModelUsage,
     GetPreview,
@@ -251,6 +252,7 @@ class Shared:
         self.cares: queue.SimpleQueue[Care] = queue.SimpleQueue()
         self.last: Callable[[], None] = lambda: None
         self.previews: queue.SimpleQueue[GetPreview | None] = queue.SimpleQueue()
+        self.maps: queue.SimpleQueue[GetMap | None] = queue.SimpleQueue()
         self.asks = Mailbox()
         self.lost_thumbs = LostThumbs()
         self.completions: Newest[GetCompletions] = Newest()
@@ -299,6 +301,7 @@ class Shared:
         self.asks.close()
         self.completions.close()
         self.previews.put(None)
+        self.maps.put(None)
         self.lost_thumbs.close()
         for stop in list(self._work_stops.values()):
             stop.set()

@@ -7,22 +7,22 @@ import contextlib
 import math
 import os
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from photosearch.base.areas import area_of
 from photosearch.base.formats import BY_NAME, BY_SUFFIX
 from photosearch.base.marks import REJECTED, MarkField, colour_of
 from photosearch.base.records import display
 from photosearch.gazetteer import cities
 from photosearch.language.filters import Filter
 from photosearch.language.folding import folded
-from photosearch.store import albums, page_looks, text_rows
+from photosearch.store import albums, page_looks, positions, text_rows
 from photosearch.store.db import Database
 from photosearch.store.file_table import FileTable, folded_path
-from photosearch.store.soundness import possible
 from photosearch.store.what_counts import KEYWORDS, counting
 
 NEAR_KM: Final = 10.0  # around a position without a distance
@@ -73,6 +73,10 @@ def matching(
             return _keyword(db, one.value)
         case "near":
             return _near(db, one.value)
+        case "area":
+            area = area_of(one.value)
+            assert area is not None, "the parser has checked it"
+            return positions.inside(db, area)
         case "type":
             return files().of_suffixes(_suffixes(one.value))
         case "is":
@@ -242,17 +246,8 @@ def _placed(db: Database, value: str) -> list[int]:
     return [image for name in sorted(called) for image in _listed(db, "fact_place", name)]
 
 
-def _positions(db: Database) -> Iterator[tuple[int, float, float]]:
-    for image_id, lat, lon in db.conn.execute(
-        f"SELECT image_id, {possible('facts', 'lat', 'lon')} FROM facts "
-        "WHERE lat IS NOT NULL AND lon IS NOT NULL"
-    ):
-        if lat is not None and lon is not None:
-            yield image_id, lat, lon
-
-
 def _around(db: Database, lat: float, lon: float, km: float) -> list[int]:
-    return [i for i, a, b in _positions(db) if cities.distance_km(lat, lon, a, b) <= km]
+    return [i for i, a, b in positions.every(db) if cities.distance_km(lat, lon, a, b) <= km]
 
 
 def _suffixes(value: str) -> tuple[str, ...]:

@@ -12,9 +12,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
+from photosearch.base.areas import Area
 from photosearch.base.aspects import aspect_code
 from photosearch.base.explanations import Explanation, HeatMap, Share
 from photosearch.base.exports import Exported
@@ -22,6 +24,7 @@ from photosearch.base.facts import Facts, Person
 from photosearch.base.file_groups import CopyFile, FileGroup
 from photosearch.base.files import app_dirs
 from photosearch.base.formats import FORMATS
+from photosearch.base.map_places import LibraryMap
 from photosearch.base.marks import (
     NO_MARKS,
     REJECTED,
@@ -57,9 +60,11 @@ from photosearch.base.text_lines import PhotoText
 from photosearch.base.user_text import say
 from photosearch.encoder.effort import Speed
 from photosearch.engine.model_list import listed
+from photosearch.gazetteer import cities
 from photosearch.gui.common.client import MakeLink
 from photosearch.language.known_names import NO_NAMES
 from photosearch.language.terms import understood_of
+from photosearch.query.map_clusters import clustered, projected, towns_in
 from photosearch.query.spelling import told
 from photosearch.service.messages import (
     PAGE_ROWS,
@@ -82,6 +87,7 @@ from photosearch.service.messages import (
     LeftOutFound,
     LeftOutPage,
     LibraryMended,
+    MapShown,
     MarksSet,
     ModelChosen,
     ModelForgotten,
@@ -125,6 +131,7 @@ from photosearch.service.requests import (
     GetFailures,
     GetFiles,
     GetInnerFolders,
+    GetMap,
     GetModels,
     GetModelUsage,
     GetPreview,
@@ -156,6 +163,7 @@ from photosearch.service.requests import (
     TakeFromAlbum,
     UseModel,
 )
+from photosearch.store.positions import Positions
 
 WHY = (Reason("keyword", "bridge"), Reason("text", "hotel"), Reason("kind", "document"))
 Described = tuple[str, str, tuple[str, ...]]  # title, caption, keywords
@@ -324,6 +332,7 @@ class FakeLink:
         self.folders: dict[tuple[int, str], tuple[InnerFolder, ...]] = {}
         self.burst = 0  # photos behind one in the answers to searches
         self.stacked = self.stack_is_open = False
+        self.positions: list[tuple[float, float]] = []  # latitudes and longitudes
         self.text = PhotoText("waiting")
         self.why = Explanation(0, HeatMap(2, 1, bytes((0, 255))), shares=(Share("words", 100),))
         self.coarse: HeatMap | None = None  # sent before `why`
@@ -562,6 +571,8 @@ class FakeLink:
             case MeasureRows(number, ask_id, ranges):
                 size = 3_456_789 * sum(last - first + 1 for first, last in ranges)
                 self.on_event(RowsMeasured(number, size if ask_id in self.answers else None))
+            case GetMap(number, area, scale):
+                self.on_event(MapShown(number, self._map(area, scale)))
             case GetDetails(number, image_id):
                 self.on_event(self._details(number, image_id))
             case GetWhy(number, image_id):
@@ -715,6 +726,22 @@ class FakeLink:
                 self.on_event(Trouble(number, "The download was stopped."))
             case _:
                 pass
+
+    def _map(self, area: Area, scale: float) -> LibraryMap:
+        """The real clusters of `positions`, which are those of the newest photos."""
+        lat, lon = (np.array([one[at] for one in self.positions], np.float64) for at in (0, 1))
+        those = projected(Positions(np.arange(1, len(lat) + 1), lat, lon))
+        clusters, inside = clustered(those, area, scale)
+        shown = [
+            replace(
+                one,
+                thumb=str(self.thumbs[one.newest % len(self.thumbs)]) if self.thumbs else "",
+                name=cities.around(one.lat, one.lon).city or "",
+            )
+            for one in clusters
+        ]
+        towns = towns_in(area, scale) if scale else ()
+        return LibraryMap(len(lat), inside, those.everywhere, tuple(shown), tuple(towns))
 
     def _marks_of(self, image_id: int) -> PhotoMarks:
         return self.marks.get(image_id, NO_MARKS)

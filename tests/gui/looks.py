@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosearch.gui.places.world_map import WorldMap
+
 READABLE = 4.5  # WCAG AA
 DISABLED = 1.8  # WCAG sets no minimum for disabled text; it must be visible at all
 
@@ -87,10 +89,10 @@ def _visible(window: QWidget) -> Iterator[QWidget]:
 
 
 def _scrolled(widget: QWidget, window: QWidget) -> bool:
-    """Whether the widget is in a scroll area, so that it may be partly out of view."""
+    """Whether the widget is in a scroll area or on a map, so that it may be partly out of view."""
     parent = widget.parentWidget()
     while parent is not None and parent is not window:
-        if isinstance(parent, QAbstractScrollArea):
+        if isinstance(parent, QAbstractScrollArea | WorldMap):
             return True
         parent = parent.parentWidget()
     return False

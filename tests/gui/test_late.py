@@ -20,7 +20,7 @@ from tests.gui.conftest import Desk
 from tests.gui.fake_engine import fake_link
 
 PARTS = (
-    "about", "backups", "duplicates", "exclusions", "failures", "first_models", "help", "models_page", "palette", "report", "settings_dialog", "sketch",
+    "about", "backups", "duplicates", "exclusions", "failures", "first_models", "help", "models_page", "palette", "places", "report", "settings_dialog", "sketch",
 )  # fmt: skip
 
 
@@ -30,6 +30,7 @@ def test_the_start_loads_neither_the_late_parts_nor_openssl() -> None:
         "dialogs.help",
         "dialogs.problem_report",
         "duplicates.compare",
+        "places.places_page",
         "duplicates.groups_page",
     )
     modules = [f"photosearch.gui.{part}" for part in (*late, "sketch.pad")]

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -457,3 +458,28 @@ def test_lost_thumbnails_are_made_again_when_they_are_shown(
     window.thumbnails.want(thumbs)
     qtbot.waitUntil(lambda: all(map(window.thumbnails.pixmap, thumbs)), timeout=PATIENCE)
     assert all(Path(thumb).exists() for thumb in thumbs)
+
+
+def test_photos_on_the_map(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """From the positions in the files to the marks on the map, and from there to a search that finds these files."""
+    folder = tmp_path / "travels"
+    folder.mkdir()
+    for name, lat, lon, shade in (("munich", 48.14, 11.58, 90), ("sea", 48.13, 11.57, 160), ("fiji", 17.8, 177.4, 30)):  # fmt: skip
+        exif = Image.Exif()
+        north = "S" if name == "fiji" else "N"
+        exif.get_ifd(0x8825).update({1: north, 2: (lat, 0, 0), 3: "E", 4: (lon, 0, 0)})
+        Image.new("RGB", (64, 48), (shade, 40, 90)).save(folder / f"{name}.jpg", exif=exif)
+    window.first_run.add(str(folder))
+    QTest.mouseClick(window.first_run.start_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.page.model.rowCount() == 3, timeout=PATIENCE)
+    window.menus.actions["places"].trigger()
+    page = window.late.places
+    qtbot.waitUntil(lambda: len(page.map._visible_marks()) == 2, timeout=PATIENCE)
+    marks = {m.cluster.name: m for m in page.map._visible_marks() if m.cluster is not None}
+    assert {name: m.cluster and m.cluster.photos for name, m in marks.items()} == {"Munich": 2, "Nadi": 1}  # fmt: skip
+    qtbot.waitUntil(lambda: all(m._photo is not None for m in marks.values()), timeout=PATIENCE)
+    marks["Nadi"].click()
+    assert window.pages.page is window.page
+    qtbot.waitUntil(lambda: window.page.model.rowCount() == 1, timeout=PATIENCE)
+    found = window.page.model.hit(0)
+    assert found is not None and found.path == str(folder / "fiji.jpg")

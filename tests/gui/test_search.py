@@ -158,6 +158,20 @@ def test_enter_remembers_the_search_and_moves_to_the_photos(
     assert desk.preferences.settings.recent_searches == ()
 
 
+def test_down_leads_to_the_first_photo_and_selects_it(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window()
+    desk.window.activateWindow()
+    edit, view = desk.window.page.bar.edit, desk.window.page.view
+    QTest.keyClicks(edit, "snow")
+    settled(qtbot, desk)
+    QTest.keyClick(edit, Key.Key_Down)
+    assert view.hasFocus() and view.selected_ranges() == [(0, 0)]
+    QTest.keyClick(view, Key.Key_Right)
+    edit.setFocus()
+    QTest.keyClick(edit, Key.Key_Down)
+    assert view.selected_ranges() == [(1, 1)], "what is selected stays"
+
+
 def test_searches_are_not_remembered_if_the_user_declines(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(settings=Settings(remember_searches=False, first_run_done=True))
     edit = desk.window.page.bar.edit

@@ -150,3 +150,16 @@ def test_a_new_library_has_the_window_alone(open_window: Open, qtbot: QtBot) -> 
     assert not desk.window.sidebar.isVisible()
     desk.window._end_first_run()
     qtbot.waitUntil(desk.window.sidebar.isVisible)
+
+
+def test_the_line_of_the_page_is_marked(open_window: Open, qtbot: QtBot) -> None:
+    desk = opened(open_window, qtbot)
+    window, tree = desk.window, desk.window.sidebar.tree
+    for name, line in (
+        ("places", window.sidebar.places),
+        ("duplicates", window.sidebar.duplicates),
+    ):
+        window.menus.actions[name].trigger()
+        assert tree.currentItem() is line
+    window.pages.go_home()
+    assert tree.currentItem() is window.sidebar.photos

@@ -216,7 +216,8 @@ def says(key: str, value: str, negated: bool = False) -> str:
 def test_each_prefix_has_a_title() -> None:
     """A new filter without one would show its bare key on the chip."""
     for prefix in (*PREFIXES.values(), *TEXT.values()):
-        value = "2020-01-01..2020-12-31" if prefix.key == "date" else "5"
+        values = {"date": "2020-01-01..2020-12-31", "area": "1,2,3,4"}
+        value = values.get(prefix.key, "5")
         title = filter_words(Filter(prefix.key, value, 0, 1))[0]
         assert title and title[0].isupper(), prefix.key
     for value in KINDS:
@@ -273,6 +274,19 @@ def test_a_filter_in_german(
     german_locale: None, key: str, value: str, english: str, german: str
 ) -> None:
     assert says(key, value) == german
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("47.2,10.9,48.9,13.1", "Area: 47.20 – 48.90° N, 10.90 – 13.10° E"),
+        ("-20,170,3.5,-170", "Area: 20.0° S – 3.5° N, 170.0° E – 170.0° W"),
+        ("-40,-70,-30,-60", "Area: 40.0 – 30.0° S, 70.0 – 60.0° W"),
+        ("48.1371,11.5754,48.1372,11.5755", "Area: 48.1371 – 48.1372° N, 11.5754 – 11.5755° E"),
+    ],
+)
+def test_an_area_in_degrees(british: None, value: str, said: str) -> None:
+    assert says("area", value) == said
 
 
 def test_negated_filters(british: None) -> None:

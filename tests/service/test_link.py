@@ -20,6 +20,7 @@ import psutil
 import pytest
 
 from photosearch.base import settings
+from photosearch.base.areas import WORLD
 from photosearch.base.files import app_dirs
 from photosearch.base.records import Failure, ModelChange, Progress, Status
 from photosearch.base.searches import Example, Query
@@ -41,6 +42,7 @@ from photosearch.service.messages import (
     Hello,
     InsideProgress,
     LibraryChanged,
+    MapShown,
     ModelChosen,
     ModelForgotten,
     ModelList,
@@ -61,6 +63,7 @@ from photosearch.service.requests import (
     GetCompletions,
     GetDetails,
     GetFailures,
+    GetMap,
     GetModels,
     GetModelUsage,
     GetPreview,
@@ -564,6 +567,12 @@ def test_values_of_filters_are_completed(window: Window, filled: Path) -> None:
     window.ask(GetCompletions(79, "in", filled.name[:3].upper()))
     found = window.until(Completions, lambda event: event.id == 79)
     assert (found.key, found.values) == ("in", ((filled.name, 12),))
+
+
+def test_the_map_is_answered(window: Window, filled: Path) -> None:
+    window.ask(GetMap(80, WORLD, 1024))
+    shown = window.until(MapShown, lambda event: event.id == 80).shown
+    assert (shown.photos, shown.clusters) == (0, ())
 
 
 def test_what_was_corrected_travels_with_the_answer(window: Window, filled: Path) -> None:

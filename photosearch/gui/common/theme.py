@@ -65,6 +65,7 @@ QToolTip { color: %(tip_text)s; background: %(tip)s; border: 0; padding: 4px 6px
 #monthLabel { background: palette(highlight); color: palette(highlighted-text); padding: 4px 14px;
     border-radius: 10px; font-weight: bold; }
 #filterPanel { background: palette(window); border: 1px solid palette(mid); }
+#mapButtons { background: palette(base); border: 1px solid palette(mid); border-radius: 8px; }
 #selectionBar { background: palette(window); border: 1px solid palette(mid); border-radius: 12px; }
 #queryField { border: 1px solid palette(mid); border-radius: 8px; background: palette(base); }
 #queryField[focused="true"] { border: 2px solid palette(accent); }

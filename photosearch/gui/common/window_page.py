@@ -24,6 +24,7 @@ ON_PHOTOS = frozenset(
         "open",
         "open_with",
         "show",
+        "on_map",
         "copy",
         "copy_path",
         "copy_text",
@@ -33,6 +34,7 @@ ON_PHOTOS = frozenset(
         "to_album",
         "from_album",
         "trash",
+        "pick_only",
         *QUERIES,
         *MARKING,
     }
@@ -83,6 +85,7 @@ class Pages(QStackedWidget):
     """The pages by name; the first is the home page. A page is created when it is first shown."""
 
     offers_changed = Signal()
+    page_changed = Signal(str)  # its name; "" for the home page
     told = Signal(str)
 
     def __init__(self, table: Mapping[str, Callable[[], WindowPage]]) -> None:
@@ -101,6 +104,7 @@ class Pages(QStackedWidget):
         before.leave()
         page.enter()
         self.offers_changed.emit()
+        self.page_changed.emit("" if name == self._home else name)
 
     def go_home(self) -> None:
         self.open(self._home)

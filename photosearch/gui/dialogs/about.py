@@ -177,6 +177,11 @@ class AboutDialog(QDialog):
         column.addWidget(
             QLabel(self.tr("Names of places: GeoNames (geonames.org), under CC BY 4.0."))
         )
+        column.addWidget(
+            QLabel(
+                self.tr("Map: Natural Earth, in the form of world-atlas by Michael Bostock (ISC).")
+            )
+        )
         column.addWidget(self.table, 1)
         column.addWidget(
             QLabel(

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from photosearch.base.areas import area_of
 from photosearch.gui.common.wording import month_title, own_language
 from photosearch.language.filters import SORT, Filter
 from photosearch.language.prefixes import PREFIXES
@@ -62,6 +63,7 @@ def _meanings() -> dict[str, str]:
         "exposure": translate("Prefix", "the exposure time in s: 1/250, >=1"),
         "place": translate("Prefix", "the city, region or country"),
         "near": translate("Prefix", "close to a place: Rome, or 48.1,11.6"),
+        "area": translate("Prefix", "south, west, north, east: 47.2,10.9,48.9,13.1"),
         "in": translate("Prefix", "the folder"),
         "file": translate("Prefix", "a part of the file name"),
         "type": translate("Prefix", "the format: jpeg, raw"),
@@ -93,6 +95,7 @@ def _titles() -> dict[str, str]:
         "exposure": translate("Filter", "Exposure time"),
         "place": translate("Filter", "Place"),
         "near": translate("Filter", "Near"),
+        "area": translate("Filter", "Area"),
         "in": translate("Filter", "Folder"),
         "file": translate("Filter", "File name"),
         "text": translate("Filter", "Text in the photo"),
@@ -163,10 +166,32 @@ def _value(key: str, value: str) -> str:
         return _days(value)
     if key == "type":
         return value.upper()
+    if key == "area":
+        return area_words(value)
     if key == "in":  # of a whole path, as the sidebar gives it, the last name
         return value.rstrip("/").rpartition("/")[2] or value
     unit = {"aperture": "f/{}", "focal": "{} mm", "exposure": "{} s", "rating": "{} ★"}.get(key)
     return _compared(value, unit or "{}") if unit or key == "iso" else value
+
+
+def area_words(value: str) -> str:
+    """ "47.2,10.9,48.9,13.1" → "47.2 – 48.9° N, 10.9 – 13.1° E", with more decimals the smaller it is."""
+    area = area_of(value)
+    assert area is not None, "the parser has checked it"
+    size = max(area.north - area.south, area.wide)
+    digits = 1 if size >= 5 else 2 if size >= 0.1 else 4
+
+    def span(first: float, last: float, sides: tuple[str, str]) -> str:
+        numbers = [QLocale().toString(abs(degrees), "f", digits) for degrees in (first, last)]
+        named = [sides[degrees < 0] for degrees in (first, last)]
+        if named[0] == named[1]:
+            return named[0].replace("%1", " – ".join(numbers))
+        both = zip(named, numbers, strict=True)
+        return " – ".join(name.replace("%1", number) for name, number in both)
+
+    high = translate("Filter", "%1° N"), translate("Filter", "%1° S")
+    wide = translate("Filter", "%1° E"), translate("Filter", "%1° W")
+    return f"{span(area.south, area.north, high)}, {span(area.west, area.east, wide)}"
 
 
 def _compared(value: str, unit: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from photosearch.base.marks import LABELS, STARS, FormerMarks, MarkChange
+from photosearch.base.marks import LABELS, STARS, FormerMark, FormerMarks, MarkChange
 from photosearch.base.searches import Hit
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.window_page import MARKING, Act
@@ -56,6 +57,29 @@ class Marker(QObject):
         if ids:
             said = self._said(change, len(ids))
             self._client.call(lambda n: SetMarks(n, ids, change), partial(self._take, said))
+
+    def pick_among(self, picked: Collection[int], others: Collection[int]) -> None:
+        """Pick photos and reject others, as one step for `undo`. Takes image ids."""
+
+        def set_others(event: Event) -> None:
+            if isinstance(event, MarksSet):
+                self.changed.emit(event)
+                self._keep(event.undo)
+                first = event.undo.marks
+                change = MarkChange(flag="reject")
+                self._client.call(
+                    lambda n: SetMarks(n, tuple(others), change), partial(finish, first)
+                )
+            else:
+                self._take("", event)
+
+        def finish(first: tuple[FormerMark, ...], event: Event) -> None:
+            if isinstance(event, MarksSet):
+                event = replace(event, undo=FormerMarks((*first, *event.undo.marks)))
+            self._take(self.tr("Picked, and %Ln other shot(s) rejected", "", len(others)), event)
+
+        change = MarkChange(flag="pick")
+        self._client.call(lambda n: SetMarks(n, tuple(picked), change), set_others)
 
     def undo(self) -> None:
         """Take the last change back; doing that again sets it again."""

@@ -104,7 +104,7 @@ class ResultsPage(WindowPage):
                 SLOTS["date"], typed_months(first, last)
             )
         )
-        self.bar.down.connect(self.enter_grid)
+        self.bar.down.connect(self.step_down)
         self.view.stack_clicked.connect(self._toggle_stack_at)
         self._gatherer = Gatherer(client, self.model, self)
         self._gatherer.given_up.connect(
@@ -352,6 +352,12 @@ class ResultsPage(WindowPage):
             self.view.setFocus(Qt.FocusReason.TabFocusReason)
             if self.view.current_row() < 0:
                 self.view.go_to(0)
+
+    def step_down(self) -> None:
+        """Step from the search field to the photos, and select the current one, as any step among them does."""
+        self.enter_grid()
+        if self.model.rowCount() and not self.view.selected_ranges():
+            self.view.go_to(self.view.current_row())
 
     def toggle_stack(self) -> None:
         """Open the stack of the current photo, or close it."""

@@ -52,6 +52,7 @@ class Keeping(QObject):
         return {
             **self.marker.acts(),
             **self.trash.acts(),
+            "pick_only": self._pick_only,
             "to_album": self.choose_album,
             "from_album": self._take_from_album,
         }
@@ -64,6 +65,17 @@ class Keeping(QObject):
         """Ask into which album to put photos; without photos, for the name of a new one."""
         self.dialog = AlbumDialog(self.albums, hits, self._window)
         self.dialog.open()
+
+    def _pick_only(self, hits: list[Hit]) -> None:
+        """Pick these, and reject the other shots of their stacks."""
+        picked = {hit.image_id for hit in hits}
+        model = self._page.model
+        tops = (model.hit(model.row_of(hit.opened)) if hit.opened else hit for hit in hits)
+        shots = {one for top in tops if top is not None for one in (top.image_id, *top.stack)}
+        if shots - picked:
+            self.marker.pick_among(picked, shots - picked)
+        else:
+            self.told.emit(self.tr("This photo is in no stack."))
 
     def _take_from_album(self, hits: list[Hit]) -> None:
         if self.album is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,8 @@ from photosearch.gui.results.photo_actions import PhotoActions
 from photosearch.gui.shell.engine_news import EngineNews
 from photosearch.gui.shell.keeping import Keeping
 from photosearch.gui.shell.menus import Menus
+from photosearch.service.messages import Details, Event, Trouble
+from photosearch.service.requests import GetDetails
 
 if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.dialogs.about import AboutDialog
@@ -35,6 +37,7 @@ if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.folders.removed_folders import RemovedDialog
     from photosearch.gui.models.first_models import FirstModels
     from photosearch.gui.models.settings_page import ModelsPage
+    from photosearch.gui.places.places_page import PlacesPage
     from photosearch.gui.preview.compare_page import ComparePage
     from photosearch.gui.preview.slideshow import Slideshow
     from photosearch.gui.preview.stacked_shots import StackedShots
@@ -106,7 +109,11 @@ class Late(QObject):
 
     def acts(self) -> dict[str, Act]:
         """The actions of the commands on the selected photos, by command."""
-        return {"compare": self._compare, "export": lambda hits: self.exporter.ask(hits)}
+        return {
+            "compare": self._compare,
+            "export": lambda hits: self.exporter.ask(hits),
+            "on_map": self.show_on_map,
+        }
 
     def _compare(self, hits: list[Hit]) -> None:
         """Compare the selected photos, or the shots of the stack for which one stands."""
@@ -266,6 +273,30 @@ class Late(QObject):
         return show
 
     @cached_property
+    def places(self) -> PlacesPage:
+        from photosearch.gui.places.places_page import PlacesPage
+
+        page = PlacesPage(self._client)
+        page.filter_wanted.connect(
+            lambda typed: self._composer.set_filter(lambda one: one.key == "area", typed)
+        )
+        return page
+
+    def show_on_map(self, hits: Sequence[Hit]) -> None:
+        """Show where the first of these photos was taken."""
+
+        def take(event: Event) -> None:
+            if isinstance(event, Trouble):
+                self.told.emit(event.text)
+            elif isinstance(event, Details) and None not in (event.facts.lat, event.facts.lon):
+                self.page_wanted.emit("places")
+                self.places.show_place(event.facts.lat or 0, event.facts.lon or 0)
+            else:
+                self.told.emit(self.tr("This photo does not say where it was taken."))
+
+        self._client.call(lambda number: GetDetails(number, hits[0].image_id), take)
+
+    @cached_property
     def sketch(self) -> SketchPad:
         from photosearch.gui.sketch.pad import SketchPad
 
@@ -290,6 +321,8 @@ class Late(QObject):
             self.exporter.close()
         if self.made("duplicates"):
             self.duplicates.close_jobs()
+        if self.made("places"):
+            self.places.close_jobs()
         if self.made("settings_dialog"):
             self.settings_dialog.background.close_files()
         if self.made("sketch"):

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
                 "first_run": lambda: self.first_run,
                 "duplicates": lambda: self.late.duplicates,
                 "compare": lambda: self.late.compare,
+                "places": lambda: self.late.places,
             }
         )
         self.setCentralWidget(self.pages)
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
             "pause_long": self.news.pause_until_tomorrow,
             "go_on": self.news.go_on,
             "duplicates": lambda: self.pages.open("duplicates"),
+            "places": lambda: self.pages.open("places"),
             "logs": self.open_logs,
         }
 
@@ -256,6 +258,7 @@ class MainWindow(QMainWindow):
         self.composer.paper_wanted.connect(self.toggle_sketch)
         self.sketch_dock.visibilityChanged.connect(lambda on: self.late.sketch if on else None)
         self.late.sketch_made.connect(self.sketch_dock.setWidget)
+        self.pages.page_changed.connect(self.sidebar.show_page)
         self.sidebar.query_wanted.connect(self._go_to)
         self.sidebar.album_filled.connect(
             lambda album: self.pages.hits(partial(self.keeping.albums.add, album))

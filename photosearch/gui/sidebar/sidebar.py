@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
@@ -27,6 +28,7 @@ from photosearch.gui.results.album_desk import AlbumDesk
 from photosearch.gui.sidebar.entries import Entry, dress, entry_of, items_in
 from photosearch.gui.sidebar.folder_branch import FolderBranch
 from photosearch.gui.sidebar.named_branch import AlbumBranch, NamedBranch, SavedBranch
+from photosearch.gui.sidebar.place_count import PlaceCount
 from photosearch.gui.sidebar.sidebar_line import SidebarLine
 
 
@@ -57,6 +59,7 @@ class Sidebar(QWidget):
         self.photos = self._line(Entry("image", self.tr("Photos"), words=""))
         self.favourites = self._line(Entry("star", self.tr("Favourites"), words="is:favourite"))
         self.recent = self._line(Entry("clock", self.tr("Recently added"), words="", sort="added"))
+        self.places = self._line(Entry("map", self.tr("Places"), command="places"))
         self.duplicates = self._line(Entry("copies", self.tr("Duplicates"), command="duplicates"))
         self.failures = self._line(Entry("warning", self.tr("Unreadable"), command="failures"))
         above = self._section(self.tr("Albums"))
@@ -68,6 +71,8 @@ class Sidebar(QWidget):
         self._add = self._line(
             Entry("folder-add", self.tr("Add a folder …"), command="add"), self.folders
         )
+        self.place_count = PlaceCount(client, self)
+        self.place_count.counted.connect(self._show_place_count)
         self.branch = FolderBranch(client, self.folders, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -118,13 +123,26 @@ class Sidebar(QWidget):
         self.branch.show_status(status)
         self.folders.addChild(self._add)
 
+    def _show_place_count(self, photos: int) -> None:
+        counted = _with_count(self.places, photos)
+        dress(self.places, counted if photos else replace(counted, hint=""))
+
     def show_query(self, query: Query) -> None:
         """Mark the line of the current search, if it has one."""
+        self._query_shown = query
         found = self._line_of(query)
         if found is not None:
             self.tree.setCurrentItem(found)
         else:
             self.tree.clearSelection()
+
+    def show_page(self, name: str) -> None:
+        """Mark the line that leads to the page `name` of the window, if there is one; for "", that of the current search."""
+        if not name:
+            self.show_query(self._query_shown)
+        for item in self._all(self.tree.invisibleRootItem()):
+            if entry_of(item).command == name:
+                self.tree.setCurrentItem(item)
 
     def _line_of(self, query: Query) -> QTreeWidgetItem | None:
         for item in self._all(self.tree.invisibleRootItem()):

@@ -1,0 +1,44 @@
+"""What a map of the library shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from photosearch.base.areas import Area
+
+
+@dataclass(frozen=True)
+class PhotoCluster:
+    """Photos that are drawn as one: `lat` and `lon`, in degrees, where most of them are; `area`, where all of them are. `newest`: the
+    image id of the newest, `thumb` its thumbnail. `name`: of the city or country there, or ""; `around`: they reach far beyond."""
+
+    lat: float
+    lon: float
+    photos: int
+    area: Area
+    newest: int
+    thumb: str
+    name: str = ""
+    around: bool = False
+
+
+@dataclass(frozen=True)
+class Town:
+    """A place to be named on the map."""
+
+    name: str
+    lat: float
+    lon: float
+    inhabitants: int
+
+
+@dataclass(frozen=True)
+class LibraryMap:
+    """A part of the map. `photos`: how many of the library have a position; `inside`: how many of these are in the part; `everywhere`:
+    where all are. The clusters have the most photos first, the towns the most inhabitants."""
+
+    photos: int
+    inside: int
+    everywhere: Area | None = None
+    clusters: tuple[PhotoCluster, ...] = ()
+    towns: tuple[Town, ...] = ()
