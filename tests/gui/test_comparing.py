@@ -114,6 +114,19 @@ def test_the_keys_mark_the_focused_photo(open_window: Open, qtbot: QtBot) -> Non
     assert properties == [True, False, False]
 
 
+def test_shift_p_picks_one_and_rejects_the_others_as_one_step(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(300)
+    page = compare(desk, qtbot, 0, 1, 2)
+    QTest.keyClick(page, Key.Key_Right)
+    QTest.keyClick(page, Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: page.panes[0].marks.text() == "rejected")
+    assert [pane.marks.text() for pane in page.panes[:3]] == ["rejected", "picked", "rejected"]
+    desk.window.menus.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: all(h.marks == PhotoMarks() for h in page.compared))
+
+
 def test_a_photo_that_is_turned_stays_comparable(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(300)
     page = compare(desk, qtbot, 1, 2)

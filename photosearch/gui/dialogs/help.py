@@ -299,6 +299,7 @@ class HelpDialog(QDialog):
             ("+ − Z", self.tr("zoom all photos")),
             ("B", self.tr("two photos with a divider")),
             (self.tr("F, 0 to 9, P, X, U, [ and ]"), self.tr("mark or turn the framed photo")),
+            ("Shift+P", self.tr("pick the framed photo, and reject the others")),
         ]
         slides = [
             (self.tr("Space"), self.tr("pause, go on")),

@@ -64,9 +64,11 @@ class ComparedPane(PhotoPane):
 
 
 class ComparePage(WindowPage):
-    """The commands of the window act on the focused photo. `command_wanted(name)`: a button for one of them."""
+    """The commands of the window act on the focused photo. `command_wanted(name)`: a button for one of them.
+    `pick_wanted(picked, others)`: image ids, of the photo to keep and of those to reject."""
 
     command_wanted = Signal(str)
+    pick_wanted = Signal(object, object)
     alone = True
 
     def __init__(self, client: Client, parent: QWidget | None = None) -> None:
@@ -282,7 +284,7 @@ class ComparePage(WindowPage):
             act([self._hits[self._at]])
 
     def offers(self) -> frozenset[str]:
-        return ON_PHOTOS - {"preview", "from_album"} | {"duplicates", "find"}
+        return ON_PHOTOS - {"preview", "from_album", "pick_only"} | {"duplicates", "find"}
 
     def escape(self) -> None:
         if self.is_over:
@@ -305,11 +307,19 @@ class ComparePage(WindowPage):
             key.Key_Z: lambda: self.canvas.toggle_zoom(),
             key.Key_B: self.toggle_over,
         }
+        if event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            acts = {key.Key_P: self._pick_focused, key.Key_Plus: acts[key.Key_Plus]}
         act = acts.get(event.key())
         if act is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
         else:
             act()
+
+    def _pick_focused(self) -> None:
+        """Keep this photo, and reject the others beside it."""
+        others = [hit.image_id for at, hit in enumerate(self._hits) if at != self._at]
+        if others:
+            self.pick_wanted.emit([self._hits[self._at].image_id], others)
 
     def _sideways(self, by: int) -> None:
         """Move the focus, or the divider."""

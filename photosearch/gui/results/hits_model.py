@@ -46,7 +46,8 @@ class ResultsModel(QAbstractListModel):
         self._asked: set[int] = set()
         self.ask_id = 0
         self.months: tuple[Month, ...] = ()
-        self._aspects = bytearray()
+        self._told = b""  # the aspect ratios as the answer had them
+        self._aspects = bytearray()  # and as they are, where photos were turned since
         self._found = 0
         self._matched: int | None = None
         self._with_weaker = False
@@ -64,7 +65,7 @@ class ResultsModel(QAbstractListModel):
 
     def _count(self, answer: Answer) -> None:
         self._found, self._matched = answer.total, answer.matched
-        self._aspects = bytearray(answer.aspects)
+        self._told, self._aspects = answer.aspects, bytearray(answer.aspects)
         shown = self._found if self._with_weaker or self._matched is None else self._matched
         self._total = shown
 
@@ -140,9 +141,11 @@ class ResultsModel(QAbstractListModel):
         """
         known = [hit.image_id for hit in self._pages.get(0, ())]
         same = known == [hit.image_id for hit in answer.hits[: len(known)]] and bool(known)
-        outline = (answer.total, answer.matched, answer.months, answer.aspects)
-        if not same or outline != (self._found, self._matched, self.months, bytes(self._aspects)):
+        outline = (answer.total, answer.matched, answer.months)
+        shaped = answer.aspects in (self._told, self._aspects)
+        if not same or not shaped or outline != (self._found, self._matched, self.months):
             return False
+        self._told = answer.aspects
         self.ask_id = answer.id
         self._asked.clear()
         self._pages.clear()

@@ -252,6 +252,7 @@ class Late(QObject):
         actions = self._menus().actions
         page.addActions([actions[name] for name in (*MARKING, "to_album", "trash")])
         page.command_wanted.connect(lambda name: actions[name].trigger())
+        page.pick_wanted.connect(self._keeping.marker.pick_among)
         self._keeping.marker.changed.connect(lambda changed: page.take_marks(dict(changed.marks)))
         self._keeping.trash.gone.connect(page.drop)
         return page
