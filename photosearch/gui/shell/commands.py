@@ -173,7 +173,7 @@ class Commands(Menus):
             Command("label_purple", self.tr("Purp&le label")),
             Command("label_none", self.tr("No l&abel")),
             None,
-            Command("compare", self.tr("&Compare"), "C", self.tr("Show two to four selected photos, or the shots of a stack, side by side")),
+            Command("compare", self.tr("Compare &side by side"), "C", self.tr("Show two to four selected photos, or the shots of a stack, side by side")),
             Command("turn_left", self.tr("Turn to the l&eft"), "[ or Ctrl+Shift+Left",
                     self.tr("Only the view is turned, in the library; the file stays as it is")),
             Command("turn_right", self.tr("Turn to the r&ight"), "] or Ctrl+Shift+Right",
