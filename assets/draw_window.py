@@ -1,7 +1,7 @@
-"""Take the screenshot at the top of the README: python assets/draw_window.py [FILE]
+"""Take the pictures of the README: python assets/draw_window.py [FOLDER]
 
-Opens the window offscreen with the sample library (the extra `demo`), the real engine and the starter model. FILE
-defaults to window.png in the folder of this script.
+Opens the window offscreen with the sample library (the extra `demo`), the real engine and the starter model. Writes
+window.png and the animation search.webp to FOLDER, which defaults to the folder of this script.
 """
 
 from __future__ import annotations
@@ -9,82 +9,90 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-import time
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
-from PySide6.QtCore import QLocale, QSettings
+from PIL import Image
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from stage import Stage, opened, picture, wait
 
-from photosearch.base import settings
-from photosearch.base.files import HOME_VARIABLE, app_dirs
-from photosearch.cli.sample import copy_samples
-from photosearch.gui.common import theme
-from photosearch.gui.common.client import Client
-from photosearch.gui.common.preferences import Preferences
+from photosearch.base.files import HOME_VARIABLE
 from photosearch.gui.shell.app import install_translations
-from photosearch.gui.shell.window import MainWindow
-from photosearch.service.link import EngineLink
 
 WORDS = "buildings"
-SIZE = (1180, 700)
-PATIENCE = 120.0  # seconds for each step
+WIDE = 960  # pixels of the animation, which pages show smaller than the picture
+QUALITY = 84  # of WebP
+LONG, SHORT = 2200, 260  # ms that a scene of the animation stays: to be looked at, or in passing
 
 
-def main(file: Path) -> None:
+def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as home:
         os.environ[HOME_VARIABLE] = home
-        QLocale.setDefault(QLocale("en_GB"))
         app = QApplication([])
-        install_translations(app, QLocale("en"))
-        photos = Path(home) / "Pictures"
-        count = len(copy_samples(photos))
-        draw(app, photos, count, file)
+        translators = install_translations(app, QLocale("en"))
+        with opened(app, Path(home) / "Pictures") as stage:
+            scenes = dict(play(stage))
+        del translators
+    if not scenes["results"][0].save(str(folder / "window.png")):
+        raise SystemExit(f"{folder} cannot be written.")
+    animate(list(scenes.values()), folder / "search.webp")
 
 
-def draw(app: QApplication, photos: Path, count: int, file: Path) -> None:
-    dirs = app_dirs().create()
-    preferences = Preferences(dirs, settings.Settings(theme="light", first_run_done=True))
-    theme.apply(app, "light")
-    state = QSettings(str(dirs.config / "window.ini"), QSettings.Format.IniFormat)
-    client = Client(partial(EngineLink, None))
-    window = MainWindow(client, preferences, dirs, state)
-    window.resize(*SIZE)
-    window.show()
-    client.start()
-    try:
-        wait(lambda: client.ready)
-        window.folders.add(str(photos))
-        view, model = window.page.view, window.page.model
-        wait(lambda: model.rowCount() == count and window.news.progress.phase == "idle")
-        QTest.keyClicks(window.page.bar.edit, WORDS)
-        wait(lambda: model.weaker)  # answered, and judged
-        window.page.show_weaker(True)
-        wait(
-            lambda: all(
-                (hit := model.hit(row)) is not None and window.thumbnails.pixmap(hit.thumb)
-                for row in view.visible_rows()
-            ),
-        )
-        if not window.grab().save(str(file)):
-            raise SystemExit(f"{file} cannot be written.")
-    finally:
-        window.close()
-        client.stop()
+def play(stage: Stage) -> Iterator[tuple[str, tuple[QImage, int]]]:
+    """The scenes by name, each with the time that it stays in the animation, in ms."""
+    window = stage.window
+    page, view = window.page, window.page.view
+    yield "photos", (picture(window), LONG)
+    for place in (3, 6):
+        page.bar.edit.setText(WORDS[:place])
+        page.bar.edit.setFocus()
+        yield f"typed-{place}", (picture(window), SHORT)
+    page.bar.edit.clear()
+    stage.type_words(WORDS)
+    wait(lambda: page.model.weaker)
+    page.show_weaker(True)
+    stage.settle()
+    yield "results", (picture(window), LONG)
+    page.bar.open_filters()
+    QTest.qWait(200)  # its lists are filled
+    yield "filters", (picture(window), LONG)
+    page.bar.filters.hide()
+    view.setFocus()
+    view.go_to(0)
+    QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    wait(page.selection_bar.isVisible)
+    wait(lambda: "·" in page.selection_bar.label.text())
+    yield "selected", (picture(window), LONG)
+    view.clearSelection()
+    view.go_to(0)
+    preview, sharp = window.preview, list[bool]()
+    preview.loader.ready.connect(lambda *_: sharp.append(True))
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    wait(lambda: sharp)
+    yield "preview", (picture(window), LONG)
 
 
-def wait(done: Callable[[], object]) -> None:
-    """Run the window's event loop until `done` returns true."""
-    end = time.monotonic() + PATIENCE
-    while not done():
-        if time.monotonic() > end:
-            raise SystemExit(f"The window did not get that far within {PATIENCE:.0f} s.")
-        QTest.qWait(20)
+def animate(scenes: list[tuple[QImage, int]], file: Path) -> None:
+    frames = []
+    for image, _stay in scenes:
+        smooth = Qt.TransformationMode.SmoothTransformation
+        small = image.scaledToWidth(WIDE, smooth).convertToFormat(QImage.Format.Format_RGB888)
+        raw = bytes(small.constBits())
+        size = (small.width(), small.height())
+        frames.append(Image.frombuffer("RGB", size, raw, "raw", "RGB", small.bytesPerLine(), 1))
+    frames[0].save(
+        file,
+        save_all=True,
+        append_images=frames[1:],
+        duration=[stay for _image, stay in scenes],
+        loop=0,
+        quality=QUALITY,
+        method=6,
+    )
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).with_name("window.png"))
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent)

@@ -23,8 +23,13 @@ FAILURE_SENTENCES: dict[str, str] = {
 }
 
 
+TroubleKind = Literal["", "damaged", "disk", "model"]
+
+
 class PhotoSearchError(Exception):
-    """An error that one sentence explains to the user."""
+    """An error that one sentence explains to the user. `kind`: what leads out of it, if anything but the hint does."""
+
+    kind: TroubleKind = ""
 
     def __init__(self, user_text: str, hint: str = "") -> None:
         super().__init__(user_text, hint)
@@ -70,7 +75,7 @@ class TextReaderFault(EnvironmentFault):
 
 
 class DiskFull(EnvironmentFault):
-    pass
+    kind = "disk"
 
 
 class ReadOnly(EnvironmentFault):
@@ -88,6 +93,8 @@ class DatabaseTooNew(EnvironmentFault):
 class DatabaseDamaged(EnvironmentFault):
     """The library is damaged, emptied or missing, or a folder stands in its place; `engine.rescue` repairs it."""
 
+    kind = "damaged"
+
 
 class NotALibrary(EnvironmentFault):
     """The file is a database of another program. It is left alone."""
@@ -103,6 +110,8 @@ class Shortage(EnvironmentFault):
 
 class ModelError(PhotoSearchError):
     """The model cannot be used."""
+
+    kind = "model"
 
 
 class ModelMissing(ModelError):

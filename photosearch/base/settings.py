@@ -52,7 +52,7 @@ KEEP_RUNNING: Final = ("ask", "yes", "no")
 _MODEL_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*")  # never a path
 # Allowed values, beside the type. `hub` is validated on use: a mistyped address must not silently become the default.
 LIMITS: Final[Mapping[str, Bounds | tuple[str, ...] | re.Pattern[str]]] = {
-    "theme": ("system", "light", "dark"),
+    "theme": ("system", "light", "dark", "contrast"),
     "thumbnail_size": THUMBNAIL_SIZE,
     "threads": THREADS,
     "provider": PROVIDERS,
@@ -83,7 +83,7 @@ AMPLE_MEMORY: Final = 3000
 
 @dataclass(frozen=True)
 class Settings:
-    """The user's settings. `threads`: number of cores the model may use, 0 = all; `theme`: system, light or dark.
+    """The user's settings. `threads`: number of cores the model may use, 0 = all; `theme`: system, light, dark or contrast.
 
     `hub`: URL from which `model get` downloads; "" = $HF_ENDPOINT, else Hugging Face. `exact_limit`: the largest number
     of photos for which each query is compared with every vector; larger libraries use the hnswlib graph; 0 = EXACT_LIMIT.

@@ -74,6 +74,21 @@ def repair(dirs: AppDirs) -> str:
     return joined([saved, folders, helped, again, _kept(done.aside), moved])
 
 
+def start_new(dirs: AppDirs) -> str:
+    """Put the library aside and an empty one with the same folders in its place. Returns what was done.
+
+    Raises EnvironmentFault; then the library is as it was.
+    """
+    with _writing(dirs) as moved:
+        done = rebuild.start_new(dirs.database)
+    begun = say_count(
+        done.folders,
+        "A new library was begun with 1 folder.",
+        "A new library was begun with {n} folders.",
+    )
+    return joined([begun, say("All photos are read again."), _kept(done.aside), moved])
+
+
 def mend(dirs: AppDirs) -> str:
     """Mend damaged values before anything reads them. Returns what was done, as a sentence, or "".
 

@@ -8,14 +8,19 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from photosearch.base.errors import PhotoSearchError
 from photosearch.base.files import AppDirs
 from photosearch.base.records import display
 from photosearch.base.settings import Settings
 from photosearch.base.space_figures import SpaceNeeded
+from photosearch.base.user_text import say
 from photosearch.store import photos
 from photosearch.store.db import Database
+
+if TYPE_CHECKING:
+    from photosearch.engine.library import Engine
 
 ENOUGH: Final = 200  # photos of which an average can be taken
 SAMPLE: Final = 300  # thumbnails that are measured
@@ -23,6 +28,7 @@ SAMPLE: Final = 300  # thumbnails that are measured
 # backups. A 512-pixel thumbnail takes 20,000 to 120,000.
 USUAL_THUMBNAIL: Final = 60_000
 USUAL_REST: Final = 20_000
+LEAST: Final = 100_000_000  # bytes of room that any work needs: logs, and copies of files that are written anew
 
 
 def space_needed(
@@ -46,6 +52,18 @@ def space_needed(
     free, where = min(rooms, default=(None, dirs.data))
     return SpaceNeeded(
         number, thumbnails + number * rest, free, display(str(where)), thumbnail + rest, measured
+    )
+
+
+def room_hint(engine: Engine) -> str:
+    """What to do about a full disk: how much room the photos that are still to be indexed need."""
+    needed = LEAST
+    with contextlib.suppress(PhotoSearchError):  # even counting needs room
+        left = engine.unfinished()
+        needed += space_needed(engine.dirs, engine.db, engine.settings, left).needed
+    return say(
+        "Free at least {needed:.0f} MB. Nothing is lost, and indexing goes on by itself.",
+        needed=needed / 1e6,
     )
 
 

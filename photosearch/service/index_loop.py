@@ -13,6 +13,7 @@ from dataclasses import replace
 from photosearch.base import settings as setting
 from photosearch.base.errors import (
     DatabaseDamaged,
+    DiskFull,
     EnvironmentFault,
     LibraryReplaced,
     Locked,
@@ -30,6 +31,7 @@ from photosearch.duplicates.stacking import keep_stacks
 from photosearch.engine.blame import explained
 from photosearch.engine.library import Engine
 from photosearch.engine.saving import forget, save
+from photosearch.engine.space_needed import room_hint
 from photosearch.images.decoders import decodable
 from photosearch.indexing.plan import Plan
 from photosearch.indexing.roots import outermost
@@ -203,6 +205,8 @@ class IndexLoop:
         log.info("the writer waits: %s", fault)
         self._damaged = isinstance(fault, DatabaseDamaged)
         if not self._blocked:
+            if isinstance(fault, DiskFull):
+                fault.hint = room_hint(self._engine)
             self._shared.send(Trouble.of(0, fault))
         self._blocked = self._full_scan = True
         self._shared.send(Progress("blocked", note=fault.user_text))

@@ -11,7 +11,12 @@ from photosearch.base.shortage import shortages
 from photosearch.base.user_text import say
 from photosearch.engine import rescue
 from photosearch.service.messages import BackupList, Calm, LibraryMended, Trouble
-from photosearch.service.requests import GetBackups, MakeBackup, RepairLibrary, RestoreBackup
+from photosearch.service.requests import (
+    GetBackups,
+    MakeBackup,
+    RepairLibrary,
+    RestoreBackup,
+)
 from photosearch.service.shared import Care, Shared
 
 
@@ -55,6 +60,8 @@ def _done(shared: Shared, care: Care) -> BackupList | LibraryMended:
     match care:
         case RestoreBackup(number, name):
             return LibraryMended(number, rescue.restore(dirs, name))
+        case RepairLibrary(number, anew=True):
+            return LibraryMended(number, rescue.start_new(dirs))
         case RepairLibrary(number):
             sound = say("The library is sound; nothing was changed.")
             return LibraryMended(number, rescue.repair(dirs) or sound)

@@ -43,7 +43,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from photosearch.base.errors import DatabaseDamaged, PhotoSearchError
+from photosearch.base.errors import PhotoSearchError, TroubleKind
 from photosearch.base.explanations import Explanation
 from photosearch.base.exports import Exported
 from photosearch.base.facts import Facts
@@ -473,18 +473,18 @@ class LibraryChanged:
 class Trouble:
     """The request with this `id` failed; or, with id 0, something that the user should know (a banner).
 
-    `damaged`: the library is; `RepairLibrary` or `RestoreBackup` helps.
+    `kind`: what helps: "damaged": `RepairLibrary` or `RestoreBackup`; "disk": room, upon which it goes on by itself; "model": another.
     """
 
     id: int
     text: str
     hint: str = ""
-    damaged: bool = False
+    kind: TroubleKind = ""
 
     @staticmethod
     def of(number: int, error: PhotoSearchError) -> Trouble:
         """`number`: the id of the request that failed, or 0."""
-        return Trouble(number, error.user_text, error.hint, isinstance(error, DatabaseDamaged))
+        return Trouble(number, error.user_text, error.hint, error.kind)
 
 
 @dataclass(frozen=True)

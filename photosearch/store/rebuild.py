@@ -75,6 +75,26 @@ def rebuild(path: Path) -> Rebuilt:
     return Rebuilt(folders, photos, backup, aside)
 
 
+def start_new(path: Path) -> Rebuilt:
+    """Put the library aside and an empty one in its place, with the folders that are known even if nothing can be read. As for
+    `rebuild`, the caller holds the writer's lock. Raises EnvironmentFault; then nothing has changed."""
+    new, side = beside.scratch(path), beside.SideFile.read(path)
+    with os_faults(str(path.parent)), faults(path):
+        beside.clear_scratch(path)
+        try:
+            make_private(new)
+            with contextlib.closing(_connect(new)) as conn:
+                schema.apply(Tables(conn), schema.names())
+                _add_folders(conn, side.folders if side is not None else ())
+                _make_consistent(conn)
+                (folders,) = conn.execute("SELECT count(*) FROM root").fetchone()
+            sync_file(new)
+            aside = beside.swap_in(new, path)
+        finally:
+            beside.clear_scratch(path)
+    return Rebuilt(folders, 0, "", aside)
+
+
 def restore(path: Path, backup: Path) -> Path | None:
     """Put a backup in the place of the library, which is put aside. Returns the folder with the former library.
 
@@ -119,17 +139,22 @@ def _make(path: Path, new: Path) -> str:
             _keep_to(conn, side.folders, readable)
         if side is not None and ("root" in torn or token is None or token in side.tokens):
             _add_folders(conn, side.folders)
-        for statement in _CONSISTENT:
-            conn.execute(statement)
-        _name_all(conn)
-        mark_rows.index_all_tags(conn)
-        conn.execute("UPDATE library SET revision = random()")
-        backups.renew(conn)
+        _make_consistent(conn)
         [found] = conn.execute("PRAGMA integrity_check(1)").fetchone()
         if found != "ok":
             raise damaged(new, found)
     log.info("the library was rebuilt; rows were missing from: %s", ", ".join(torn) or "no table")
     return backup.name if backup is not None else ""
+
+
+def _make_consistent(conn: sqlite3.Connection) -> None:
+    """Let every row refer to rows that are there, and make the library another one than any that was open."""
+    for statement in _CONSISTENT:
+        conn.execute(statement)
+    _name_all(conn)
+    mark_rows.index_all_tags(conn)
+    conn.execute("UPDATE library SET revision = random()")
+    backups.renew(conn)
 
 
 def _connect(new: Path) -> sqlite3.Connection:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from photosearch.base.errors import DiskFull
 from photosearch.base.files import app_dirs
 from photosearch.base.other_files import OtherFiles, counted
 from photosearch.base.settings import Settings
@@ -86,6 +87,20 @@ def test_space_is_estimated_until_it_can_be_measured(
     limited = module.space_needed(engine.dirs, engine.db, most, 100_000)
     without = 100_000 * (limited.each - sum(thumbs) // len(thumbs))
     assert without <= limited.needed <= without + MB
+
+
+def test_a_full_disk_says_how_much_the_rest_needs(
+    engine: Engine, make_photos: MakePhotos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "at least 100 MB" in module.room_hint(engine) and "by itself" in module.room_hint(engine)
+    monkeypatch.setattr(engine, "unfinished", lambda: 10_000)
+    assert "at least 900 MB" in module.room_hint(engine)
+
+    def fail() -> int:
+        raise DiskFull("The disk is full.")
+
+    monkeypatch.setattr(engine, "unfinished", fail)
+    assert "at least 100 MB" in module.room_hint(engine)
 
 
 # The ceiling

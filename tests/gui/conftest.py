@@ -24,6 +24,7 @@ from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.shell.app import install_translations
 from photosearch.gui.shell.tray import Tray
 from photosearch.gui.shell.window import MainWindow
+from photosearch.gui.welcome.first_run import READY
 from tests.gui.fake_engine import FakeLink, fake_link, picture
 
 HARMLESS = "This plugin does not support"
@@ -112,3 +113,11 @@ def open_preview(desk: Desk, qtbot: QtBot, words: str = "") -> None:
     QTest.keyClick(view, Qt.Key.Key_Space)
     with qtbot.waitSignal(desk.window.preview.loader.ready):
         pass
+
+
+def begin(desk: Desk) -> None:
+    """Go through the steps of the first run, and start."""
+    page = desk.window.first_run
+    while page.step < READY:
+        QTest.mouseClick(page.next_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.start_button, Qt.MouseButton.LeftButton)

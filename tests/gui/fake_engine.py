@@ -556,7 +556,7 @@ class FakeLink:
     def _answer(self, request: Request) -> None:
         refused = self.refuse.get(type(request))
         if refused is not None:
-            self.on_event(Trouble(getattr(request, "id", 0), refused.text, refused.hint))
+            self.on_event(replace(refused, id=getattr(request, "id", 0)))
             return
         match request:
             case Ask(number, query, stacked):
@@ -707,6 +707,8 @@ class FakeLink:
                 self.on_event(BackupList(number, tuple(self.backups)))
             case RestoreBackup(number, name):
                 self.on_event(LibraryMended(number, f"The backup {name} was restored."))
+            case RepairLibrary(number, anew=True):
+                self.on_event(LibraryMended(number, "A new library was begun with 1 folder."))
             case RepairLibrary(number):
                 self.on_event(LibraryMended(number, "The library was built again."))
             case FindCopies(number):
@@ -845,6 +847,6 @@ def fake_link(photos: int = 0, **options: object) -> tuple[MakeLink, list[FakeLi
 
     def make(on_event: Callable[[Event], None], on_state: Callable[[str], None]) -> FakeLink:
         made.append(FakeLink(on_event, on_state, photos, **options))  # type: ignore[arg-type]
-        return made[0]
+        return made[-1]
 
     return make, made

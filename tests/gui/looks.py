@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosearch.gui.common.elided_label import ElidedLabel
 from photosearch.gui.places.world_map import WorldMap
 
 READABLE = 4.5  # WCAG AA
@@ -50,8 +51,9 @@ def best_contrast(area: np.ndarray) -> float:
     return float(((high + 0.05) / (low + 0.05)).max())
 
 
-def faults(window: QWidget) -> list[str]:
-    """Texts that are cut off or hard to read, and widgets that extend beyond the window or overlap."""
+def faults(window: QWidget, readable: float = READABLE) -> list[str]:
+    """Texts that are cut off or hard to read, and widgets that extend beyond the window or overlap. `readable`: the least contrast
+    of a text."""
     image = window.grab().toImage()
     ratio = image.devicePixelRatio()
     drawn = pixels(image)
@@ -75,7 +77,7 @@ def faults(window: QWidget) -> list[str]:
         if _scrolled(widget, window) or right <= left or bottom <= top:
             continue
         contrast = best_contrast(drawn[top:bottom, left:right])
-        if contrast < (READABLE if widget.isEnabled() else DISABLED):
+        if contrast < (readable if widget.isEnabled() else DISABLED):
             found.append(f"{name} has a contrast of {contrast:.1f}")
     found += _overlapping(window)
     found += _ambiguous(window)
@@ -110,7 +112,9 @@ def _text(widget: QWidget) -> str:
 
 
 def _cut_off(widget: QWidget, text: str) -> str:
-    """The room that the text needs and has, or "" if it fits."""
+    """The room that the text needs and has, or "" if it fits, or gives way and is in the tooltip."""
+    if isinstance(widget, ElidedLabel):
+        return ""
     if isinstance(widget, QLabel):
         room = widget.contentsRect().size()
         margin = 2 * widget.margin()

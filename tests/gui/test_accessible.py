@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from photosearch.base.marks import PhotoMarks
+from photosearch.service.messages import Trouble
 from tests.gui.conftest import Desk
 from tests.gui.test_duplicate_shots import library
 from tests.gui.test_queries import settled, with_pictures
@@ -134,3 +136,72 @@ def test_the_tab_order_follows_the_reading_order(open_window: Open, qtbot: QtBot
         "Search", "Clear search", "Save this search", "Search with a picture", "Filter", "Order of the photos", "Thumbnail size", "Like b.jpg", "Words snow",
         "Without people", "Words or picture", "Meaning or look", "The search as a sentence", "Photos",
     ]  # fmt: skip
+
+
+def test_the_photos_are_a_list_that_says_what_it_draws(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    view, model = desk.window.page.view, desk.window.page.model
+    hit = model.hit(2)
+    assert hit is not None
+    model.set_marks({hit.image_id: PhotoMarks(favourite=True, rating=4, picked=True, label="Red")})
+    desk.window.activateWindow()
+    view.setFocus()
+    view.go_to(2)
+    photos = QAccessible.queryAccessibleInterface(view)
+    assert photos is not None and photos.role() == Role.List and name(photos) == "Photos"
+    rows = [photos.child(row) for row in range(4)]
+    assert [one.role() for one in rows if one is not None] == [Role.ListItem] * 4
+    current = rows[2]
+    assert current is not None and current.state().selected and current.state().focused
+    assert name(current) == hit.path.rpartition("/")[2]
+    said = current.text(QAccessible.Text.Description).split("\n")
+    assert said[:2] == ["Favourite", "Picked"] and said[2].startswith("4 star")
+    assert said[3:5] == ["Label: Red", "/photos/2026"] and name(current) not in said
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    moved = photos.child(3)
+    assert moved is not None and moved.state().focused and not current.state().focused
+
+
+def test_the_states_of_the_window_are_told(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(300)
+    desk.link.on_event(Trouble(0, "The disk is full.", "Free some space.", "disk"))
+    qtbot.waitUntil(desk.window.page.banner.isVisible)
+    desk.window.composer.enter("nothing in:Alps")
+    settled(qtbot, desk)
+    page = desk.window.page
+    assert unnamed(desk.window) == []
+    assert page.banner.accessibleName() == "The disk is full. Free some space."
+    assert "Show the library's folder" in told(page.banner, Role.Button)
+    assert page.notice.accessibleName().startswith("No photos found for “nothing in:Alps”")
+    assert "Look in all folders" in told(page.notice, Role.Button)
+    tree_lines = [name(one) for one in tree(desk.window.sidebar) if one.role() == Role.TreeItem]
+    assert "Photos, 300" in tree_lines and "Add a folder …" in tree_lines
+
+
+def test_the_filters_are_named(open_window: Open, qtbot: QtBot) -> None:
+    bar = open_window(30).window.page.bar
+    bar.open_filters()
+    assert unnamed(bar.filters) == []
+    stars = [
+        one for one in told(bar.filters, Role.CheckBox, Role.Button) if "At least 4 star" in one
+    ]
+    assert len(stars) == 1
+    bar.filters.hide()
+
+
+DIALOGS = ("settings", "models", "exclusions", "backups", "removed", "help", "about", "palette")
+
+
+@pytest.mark.parametrize("command", DIALOGS)
+def test_every_part_of_a_dialog_has_a_name(open_window: Open, qtbot: QtBot, command: str) -> None:
+    desk = open_window(30)
+    desk.window.menus.actions[command].setEnabled(True)
+    desk.window.menus.actions[command].trigger()
+    dialog = next(
+        one
+        for one in QApplication.topLevelWidgets()
+        if isinstance(one, QDialog) and one.isVisible()
+    )
+    found = unnamed(dialog)
+    dialog.close()
+    assert found == []

@@ -26,7 +26,7 @@ from tests.gui.conftest import Desk, delete_now
 
 TINY = Path(__file__).resolve().parents[1] / "encoder" / "tiny"
 PATIENCE = 30_000  # ms
-DAMAGED = Trouble(0, "The library is damaged.", "Choose Repair.", damaged=True)
+DAMAGED = Trouble(0, "The library is damaged.", "Choose Repair.", kind="damaged")
 
 Open = Callable[..., Desk]
 
@@ -48,21 +48,20 @@ def test_a_damaged_library_that_cannot_be_opened_offers_repair(
     open_window: Open, qtbot: QtBot
 ) -> None:
     desk = open_window(30, hello=False)
-    banner = desk.window.page.banner
+    page = desk.window.page
     desk.link.on_event(DAMAGED)
-    qtbot.waitUntil(banner.isVisible)
-    assert [button.text() for button in banner.buttons.values()] == [
-        "&Repair …",
-        "Restore a &backup …",
-    ]
-    banner.buttons["repair"].click()
+    qtbot.waitUntil(lambda: page.notice.title == "The library is damaged.")
+    assert page.notice.offers == ["Repair …", "Restore a backup …", "Start a new library …"]
+    assert not page.banner.isVisible(), "it would say the same"
+    page.notice.button.click()
     dialog = desk.window.late.backups
     qtbot.waitUntil(dialog.repair_button.isEnabled)
     press(dialog.asked, "&Repair the library")
     qtbot.waitUntil(lambda: dialog.said.text() == "The library was built again.")
     assert len(desk.link.sent(RepairLibrary)) == 1
     desk.link.on_event(Calm())
-    qtbot.waitUntil(lambda: not banner.isVisible())
+    desk.link.say_hello()
+    qtbot.waitUntil(page.view.isVisible)
     dialog.close()
 
 
@@ -102,7 +101,7 @@ def test_other_trouble_offers_nothing(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     banner = desk.window.page.banner
     desk.link.on_event(DAMAGED)
-    qtbot.waitUntil(lambda: len(banner.buttons) == 2)
+    qtbot.waitUntil(lambda: len(banner.buttons) == 3)
     desk.link.on_event(Trouble(0, "The disk is full."))
     qtbot.waitUntil(lambda: banner.text == "The disk is full.")
     assert banner.buttons == {}
@@ -169,13 +168,12 @@ def test_the_real_engine_repairs_a_damaged_library(
         made.close()
     os.truncate(app_dirs().database, 20_000)
     with real_window() as window:
-        banner, dialog = window.page.banner, window.late.backups
-        qtbot.waitUntil(lambda: "repair" in banner.buttons, timeout=PATIENCE)
-        banner.buttons["repair"].click()
+        notice, dialog = window.page.notice, window.late.backups
+        qtbot.waitUntil(lambda: "Repair …" in notice.offers, timeout=PATIENCE)
+        notice.button.click()
         qtbot.waitUntil(lambda: len(dialog.backups) == 1, timeout=PATIENCE)
         press(dialog.asked, "&Repair the library")
         qtbot.waitUntil(lambda: "5 photos from 1 folder" in dialog.said.text(), timeout=PATIENCE)
-        qtbot.waitUntil(lambda: not banner.isVisible(), timeout=PATIENCE)
         dialog.close()
         repaired = window.page.model
         qtbot.waitUntil(lambda: repaired.rowCount() == 5, timeout=PATIENCE)

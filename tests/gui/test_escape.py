@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from photosearch.base.searches import Example, Query
 from photosearch.base.settings import Settings
 from photosearch.gui.shell.window import MainWindow
+from photosearch.gui.welcome.first_run import FOLDERS, MODEL
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]
@@ -141,12 +142,19 @@ def test_escape_leaves_the_innermost_level(
         assert state(window).replace("ResultsPage", "").strip() == wanted, number
 
 
-def test_escape_in_the_first_page_stays_there(open_window: Open) -> None:
+def test_escape_in_the_first_page_goes_a_step_back_and_stays_there(open_window: Open) -> None:
     window = open_window(0, Settings()).window
-    QTest.keyClick(window.first_run.start_button, Qt.Key.Key_Escape)
-    assert window.pages.page is window.first_run
+    page = window.first_run
+    page.choice.add("/photos")
+    page.go_on()
+    page.go_on()
+    QTest.keyClick(page.start_button, Qt.Key.Key_Escape)
+    assert page.step == MODEL
+    window.menus.actions["back"].trigger()
+    assert page.step == FOLDERS
+    QTest.keyClick(page.next_button, Qt.Key.Key_Escape)
     window.go_back()
-    assert window.pages.page is window.first_run
+    assert window.pages.page is page and page.step == FOLDERS
 
 
 def test_escape_closes_the_suggestions_and_keeps_the_typed_words(

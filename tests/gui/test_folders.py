@@ -34,7 +34,7 @@ from photosearch.service.requests import (
     Rescan,
     RetryFailures,
 )
-from tests.gui.conftest import Desk
+from tests.gui.conftest import Desk, begin
 from tests.gui.test_photos import drop
 
 Open = Callable[..., Desk]
@@ -57,14 +57,14 @@ def test_first_run_adds_the_ticked_folders(open_window: Open, qtbot: QtBot, pict
     desk = open_window(0, Settings())
     page = desk.window.first_run
     assert desk.window.pages.currentWidget() is page
-    proposed = page.list.item(0)
+    proposed = page.choice.list.item(0)
     assert proposed.text() == str(pictures)
     camera = os.fsdecode(b"/media/cam\xe9ra")  # not UTF-8
-    page.add(camera)
-    page.add(camera)
-    assert page.list.count() == 2
+    page.choice.add(camera)
+    page.choice.add(camera)
+    assert page.choice.list.count() == 2
     proposed.setCheckState(Qt.CheckState.Unchecked)
-    QTest.mouseClick(page.start_button, left)
+    begin(desk)
     assert paths(desk) == [camera]
     assert desk.window.pages.currentWidget() is desk.window.page
     desk.preferences.close()
@@ -76,41 +76,41 @@ def test_first_run_says_what_is_in_the_folders_and_what_space_it_needs(
 ) -> None:
     desk = open_window(0, Settings())
     page = desk.window.first_run
-    assert page.space.text() == "Counting the photos …"
-    page.add("/media/camera")
+    assert page.choice.space.text() == "Counting the photos …"
+    page.choice.add("/media/camera")
     asked = {r.path: r.id for r in desk.link.sent(MeasureFolder)}  # type: ignore[attr-defined]
     assert set(asked) == {str(pictures), "/media/camera"}
     space = SpaceNeeded(1000, 80_000_000, 10_000_000_000, "/home/me", 80_000, measured=False)
     desk.link.on_event(FolderMeasured(asked[str(pictures)], space, OtherFiles(videos=2)))
-    assert page.space.text() == "Counting the photos …"
+    assert page.choice.space.text() == "Counting the photos …"
     camera = replace(space, photos=204, needed=16_000_000)
     desk.link.on_event(FolderMeasured(asked["/media/camera"], camera, OtherFiles(other=1)))
-    qtbot.waitUntil(lambda: "1204 photo" in page.space.text())
-    said = page.space.text()
+    qtbot.waitUntil(lambda: "1204 photo" in page.choice.space.text())
+    said = page.choice.space.text()
     assert "about 96 MB" in said and "2 videos, 1 other file" in said and "but only" not in said
-    page.list.item(0).setCheckState(Qt.CheckState.Unchecked)
-    assert "204 photo" in page.space.text() and "1 file" in page.space.text()
-    page.add("/media/full")
+    page.choice.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert "204 photo" in page.choice.space.text() and "1 file" in page.choice.space.text()
+    page.choice.add("/media/full")
     [full] = [r.id for r in desk.link.sent(MeasureFolder) if r.path == "/media/full"]  # type: ignore[attr-defined]
     desk.link.on_event(FolderMeasured(full, replace(space, needed=10**11), OtherFiles()))
-    qtbot.waitUntil(lambda: "but only" in page.space.text())
-    page.add("/media/late")
-    QTest.mouseClick(page.start_button, left)
+    qtbot.waitUntil(lambda: "but only" in page.choice.space.text())
+    page.choice.add("/media/late")
+    begin(desk)
     assert len(desk.link.sent(CancelMeasureFolder)) == 1
 
 
 def test_first_run_needs_a_folder(open_window: Open, pictures: Path) -> None:
     page = open_window(0, Settings()).window.first_run
-    assert page.start_button.isEnabled()
-    page.list.item(0).setCheckState(Qt.CheckState.Unchecked)
-    assert not page.start_button.isEnabled()
-    page.add("/media/camera")
-    assert page.start_button.isEnabled()
+    assert page.next_button.isEnabled()
+    page.choice.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert not page.next_button.isEnabled()
+    page.choice.add("/media/camera")
+    assert page.next_button.isEnabled()
 
 
 def test_first_run_suggests_only_existing_folders(open_window: Open) -> None:
     page = open_window(0, Settings()).window.first_run
-    assert page.folders() == [] and not page.start_button.isEnabled()
+    assert page.choice.folders() == [] and not page.next_button.isEnabled()
 
 
 def test_first_run_accepts_dropped_folders_and_names_what_is_not_a_folder(
@@ -123,8 +123,8 @@ def test_first_run_accepts_dropped_folders_and_names_what_is_not_a_folder(
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path)), QUrl.fromLocalFile(str(file))])
     assert page.acceptDrops() and drop(page, mime)
-    qtbot.waitUntil(lambda: bool(page.folders()))
-    assert page.folders() == [str(tmp_path)]
+    qtbot.waitUntil(lambda: bool(page.choice.folders()))
+    assert page.choice.folders() == [str(tmp_path)]
     said = "notes.txt is not a folder. Add the folder that contains it."
     assert window.status_bar.told_text == said
 
@@ -132,8 +132,8 @@ def test_first_run_accepts_dropped_folders_and_names_what_is_not_a_folder(
 def test_first_run_says_which_folder_cannot_be_added(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(0, Settings())
     desk.link.refuse[AddFolder] = Trouble(0, "There is no folder /x.", "Plug in its drive.")
-    desk.window.first_run.add("/x")
-    QTest.mouseClick(desk.window.first_run.start_button, left)
+    desk.window.first_run.choice.add("/x")
+    begin(desk)
     qtbot.waitUntil(desk.window.page.banner.isVisible)
     assert desk.window.page.banner.text == "There is no folder /x. Plug in its drive."
 
@@ -142,7 +142,7 @@ def test_first_run_before_the_engine_is_ready(
     open_window: Open, qtbot: QtBot, pictures: Path
 ) -> None:
     desk = open_window(0, Settings(), hello=False)
-    QTest.mouseClick(desk.window.first_run.start_button, left)
+    begin(desk)
     assert paths(desk) == []
     desk.link.say_hello()
     qtbot.waitUntil(lambda: len(paths(desk)) == 1)

@@ -18,6 +18,7 @@ from photosearch.gui.common.wording import own_language
 from photosearch.gui.models.cards import ModelCards
 from photosearch.gui.models.encoding_time import rounded
 from photosearch.gui.models.model_card import ModelCard
+from photosearch.gui.welcome.first_run import MODEL, READY
 from photosearch.service.messages import Trouble
 from photosearch.service.requests import AddFolder, CancelModelWork, FetchModel, UseModel
 from tests.gui.conftest import Desk
@@ -311,16 +312,20 @@ def test_the_first_run_needs_no_choice_and_a_download_goes_on_after_it(
     desk = open_window(0, Settings(), hello=False)
     window, cards = desk.window, desk.window.late.first_models.cards
     assert cards.starter.badge.text() == "✓ In use" and not cards.better.isVisible()
-    start = window.first_run.start_button
-    assert window.focusWidget() is start and start.isEnabled()
+    page = window.first_run
+    assert window.focusWidget() is page.next_button and page.next_button.isEnabled()
+    QTest.keyClick(page.next_button, Qt.Key.Key_Return)
+    assert page.step == MODEL
     desk.link.models = real_models()
     desk.link.say_hello()
     qtbot.waitUntil(cards.better.isVisible)
-    assert window.focusWidget() is start
+    assert window.focusWidget() is page.next_button
     assert "about 5 minutes for 10" in cards.better.whole_text(), "no photos are known yet"
     press(cards.better)
     assert "keeps answering" not in agree(cards), "there are no photos yet"
-    QTest.keyClick(start, Qt.Key.Key_Space)
+    QTest.keyClick(page.next_button, Qt.Key.Key_Space)
+    assert page.step == READY and "takes over once it is downloaded" in page.ready.lines[2].text()
+    QTest.keyClick(page.start_button, Qt.Key.Key_Space)
     assert len(desk.link.sent(AddFolder)) == 1 and window.pages.page is window.page
     desk.link.end_work("fetched", BETTER)
     qtbot.waitUntil(lambda: names(desk, UseModel) == [BETTER])
@@ -329,6 +334,8 @@ def test_the_first_run_needs_no_choice_and_a_download_goes_on_after_it(
 def test_the_first_run_leads_to_the_table_of_all_models(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(0, Settings())
     cards = desk.window.late.first_models.cards
+    desk.window.first_run.choice.add("/photos")
+    desk.window.first_run.go_on()
     qtbot.waitUntil(cards.all_button.isEnabled)
     QTest.mouseClick(cards.all_button, Qt.MouseButton.LeftButton)
     page = desk.window.late.models_page

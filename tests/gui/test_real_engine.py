@@ -73,8 +73,9 @@ def test_from_the_first_run_to_a_preview(
 
     # the first run, with only this folder
     assert window.pages.currentWidget() is window.first_run
-    window.first_run.add(str(folder))
-    QTest.mouseClick(window.first_run.start_button, Qt.MouseButton.LeftButton)
+    window.first_run.choice.add(str(folder))
+    for _step in range(3):
+        window.first_run.go_on()
     model = window.page.model
     qtbot.waitUntil(lambda: model.rowCount() == 9, timeout=PATIENCE)
     qtbot.waitUntil(

@@ -111,7 +111,7 @@ def test_an_empty_result_names_the_search(open_window: Open, qtbot: QtBot) -> No
     assert "“nothing”" in page.notice.title
     QTest.keyClicks(desk.window.page.bar.edit, " rating:5")
     qtbot.waitUntil(lambda: "conditions" in page.notice.text)
-    page.notice.button.click()
+    page.notice.buttons[-1].click()
     assert desk.window.late.help.isVisible()
     QTest.keyClick(page.bar.edit, Key.Key_Escape)
     settled(qtbot, desk)

@@ -107,7 +107,7 @@ def test_a_library_that_cannot_be_opened_is_repaired(
     os.truncate(dirs.database, 9000)
     with started() as window:
         trouble = window.until(Trouble)
-        assert trouble.id == 0 and trouble.damaged and made.name in trouble.hint
+        assert trouble.id == 0 and trouble.kind == "damaged" and made.name in trouble.hint
         window.ask(GetBackups(3))
         assert window.until(BackupList).backups[0] == made
         window.ask(RepairLibrary(4))
@@ -115,6 +115,28 @@ def test_a_library_that_cannot_be_opened_is_repaired(
         window.until(Calm)
         window.until(Hello)
         window.photos(5)
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_a_new_library_is_begun_with_the_same_folders(
+    dirs: AppDirs, make_photos: MakePhotos, damaged: bool
+) -> None:
+    with started() as window:
+        filled(window, make_photos(5), 5)
+    if damaged:
+        dirs.database.write_bytes(b"no database")
+    with started() as window:
+        if damaged:
+            assert window.until(Trouble).kind == "damaged"
+        else:
+            window.until(Hello)
+        window.ask(RepairLibrary(4, anew=True))
+        said = window.until(LibraryMended).said
+        assert "with 1 folder" in said and str(dirs.data / "put-aside") in said
+        window.until(Hello)
+        window.photos(5)
+    aside = [path.name for path in (dirs.data / "put-aside").rglob("library.db")]
+    assert aside == ["library.db"]
 
 
 @pytest.mark.parametrize("name", ["library.db", "writer.lock"])
@@ -129,7 +151,7 @@ def test_a_folder_in_the_place_of_a_file_is_put_aside(
     (dirs.data / name).mkdir()
     with started() as window:
         trouble = window.until(Trouble)
-        assert trouble.damaged and f"{dirs.data / name} is a folder" in trouble.text
+        assert trouble.kind == "damaged" and f"{dirs.data / name} is a folder" in trouble.text
         window.ask(RepairLibrary(3))
         assert name in window.until(LibraryMended).said
         window.until(Calm)
@@ -147,7 +169,7 @@ def test_a_backup_is_restored_over_a_library_that_cannot_be_opened(
         [made] = window.until(BackupList).backups
     dirs.database.write_bytes(b"nonsense" * 999)
     with started() as window:
-        assert window.until(Trouble).damaged
+        assert window.until(Trouble).kind == "damaged"
         window.ask(RestoreBackup(3, made.name))
         window.until(LibraryMended)
         window.until(Hello)
@@ -167,8 +189,8 @@ def test_damage_that_a_query_finds_is_told_with_a_way_out(
             conn.execute("DROP INDEX image_newest")
         conn.close()
         window.ask(Ask(7, Query()))
-        assert window.until(Trouble, lambda trouble: trouble.id == 7).damaged
-        assert window.until(Trouble, lambda trouble: trouble.id == 0).damaged
+        assert window.until(Trouble, lambda trouble: trouble.id == 7).kind == "damaged"
+        assert window.until(Trouble, lambda trouble: trouble.id == 0).kind == "damaged"
         window.ask(RepairLibrary(8))
         assert "built again with 3 photos" in window.until(LibraryMended).said
         window.until(Hello)
@@ -205,7 +227,9 @@ def test_a_library_that_is_replaced_is_noticed_and_opened_again(
                 shutil.copy(backup, dirs.database)
         window.until(Trouble, lambda trouble: "deleted or replaced" in trouble.text)
         if how == "file deleted":
-            assert "missing" in window.until(Trouble, lambda trouble: trouble.damaged).text
+            assert (
+                "missing" in window.until(Trouble, lambda trouble: trouble.kind == "damaged").text
+            )
             window.ask(RepairLibrary(5))
             window.until(LibraryMended)
         window.until(Hello)

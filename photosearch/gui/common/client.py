@@ -99,6 +99,12 @@ class Client(QObject):
         self._link = self._make_link(partial(tell, self._heard), partial(tell, self._state_heard))
         self._link.start()
 
+    def restart(self) -> None:
+        """Start another engine process after the link has given up; does nothing otherwise."""
+        if self.state == "failed" and self._link is not None:
+            self._link.stop()
+            self.start()
+
     def stop(self) -> None:
         """Stop the engine process. Blocks until it has ended."""
         self._heard.disconnect(self._handle)

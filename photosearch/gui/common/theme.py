@@ -1,4 +1,4 @@
-"""The light and dark themes: a palette each on the Fusion style, and one small style sheet."""
+"""The themes: a palette each (`schemes`) on the Fusion style, and one small style sheet."""
 
 from __future__ import annotations
 
@@ -7,58 +7,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from photosearch.gui.common.icons import redraw
-
-Role = QPalette.ColorRole
-
-LIGHT = {
-    Role.Window: "#f3f4f6",
-    Role.WindowText: "#1b1d21",
-    Role.Base: "#ffffff",
-    Role.AlternateBase: "#e9ebef",
-    Role.Text: "#1b1d21",
-    Role.PlaceholderText: "#5a606a",
-    Role.Button: "#ffffff",
-    Role.ButtonText: "#1b1d21",
-    Role.BrightText: "#ffffff",
-    Role.Highlight: "#1f66c1",
-    Role.HighlightedText: "#ffffff",
-    Role.Accent: "#1f66c1",
-    Role.Link: "#1a5bb0",
-    Role.LinkVisited: "#6a3fa0",
-    Role.ToolTipBase: "#26282d",
-    Role.ToolTipText: "#f3f4f6",
-    Role.Light: "#ffffff",
-    Role.Midlight: "#e3e5ea",
-    Role.Mid: "#c3c7cf",
-    Role.Dark: "#9aa0ab",
-    Role.Shadow: "#5c626d",
-}
-
-DARK = {
-    Role.Window: "#25272b",
-    Role.WindowText: "#e7e9ec",
-    Role.Base: "#1a1b1e",
-    Role.AlternateBase: "#2c2f34",
-    Role.Text: "#e7e9ec",
-    Role.PlaceholderText: "#b3b9c3",
-    Role.Button: "#33363c",
-    Role.ButtonText: "#e7e9ec",
-    Role.BrightText: "#ffffff",
-    Role.Highlight: "#2c6fc7",
-    Role.HighlightedText: "#ffffff",
-    Role.Accent: "#5b9df0",
-    Role.Link: "#7db2f5",
-    Role.LinkVisited: "#c09af0",
-    Role.ToolTipBase: "#e7e9ec",
-    Role.ToolTipText: "#1a1b1e",
-    Role.Light: "#4a4e56",
-    Role.Midlight: "#3d4047",
-    Role.Mid: "#464a52",
-    Role.Dark: "#121316",
-    Role.Shadow: "#000000",
-}
-
-DISABLED = {True: "#767c86", False: "#8b919b"}
+from photosearch.gui.common.schemes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Role, Scheme
 
 SHEET = """
 QToolTip { color: %(tip_text)s; background: %(tip)s; border: 0; padding: 4px 6px; }
@@ -82,8 +31,18 @@ QToolTip { color: %(tip_text)s; background: %(tip)s; border: 0; padding: 4px 6px
 #sentence:focus { border-color: palette(accent); background: palette(base); color: palette(text); }
 #banner { background: %(banner)s; color: %(banner_text)s; }
 #banner QLabel, #banner QToolButton { color: %(banner_text)s; }
+#calmBanner { background: palette(alternate-base); border-bottom: 1px solid palette(mid); }
+#dropOverlay { background: %(veil)s; }
+#dropZone { background: palette(base); border: 2px dashed palette(accent); border-radius: 16px; }
+#dropZone[hot="true"] { background: palette(highlight); border-style: solid; }
+#dropZone[hot="true"] QLabel { color: palette(highlighted-text); }
 #title { font-size: 20pt; font-weight: bold; }
 #subtitle { font-size: 13pt; font-weight: bold; }
+#wayOn { background: palette(highlight); color: palette(highlighted-text); border: 2px solid palette(highlight);
+    border-radius: 8px; padding: 0 16px; font-weight: bold; }
+#wayOn:hover { border-color: palette(accent); }
+#wayOn:focus { border-color: palette(window-text); }
+#wayOn:disabled { background: palette(alternate-base); border-color: palette(mid); color: palette(placeholder-text); }
 #card { background: palette(base); border: 1px solid palette(mid); border-radius: 8px; }
 #modelCard { background: palette(base); border: 1px solid palette(mid); border-radius: 10px; }
 #modelCard[used="true"] { border: 2px solid palette(accent); }
@@ -115,55 +74,81 @@ QToolTip { color: %(tip_text)s; background: %(tip)s; border: 0; padding: 4px 6px
 #bestShot { background: #1f5cae; color: #ffffff; border-radius: 8px; padding: 1px 8px; }
 """
 
-BANNER = {True: ("#5a4410", "#fff3d0"), False: ("#fff1c9", "#3f2f00")}
+# Where contrast is wanted: lines as strong as the text, and a frame around what has the focus that cannot be missed.
+CONTRAST = """
+QPushButton, QToolButton { border: 2px solid palette(text); border-radius: 6px; padding: 4px 8px; background: palette(base);
+    color: palette(text); }
+QToolButton { border-color: transparent; padding: 3px; }
+QPushButton:disabled, QToolButton:disabled { border-style: dashed; color: %(disabled)s; border-color: %(disabled)s; }
+QToolButton:disabled { border-color: transparent; }
+QPushButton:focus, QToolButton:focus { border: 4px solid palette(accent); }
+#wayOn:focus { border: 4px solid palette(text); }
+QPushButton:hover, QToolButton:hover { border-color: palette(accent); }
+QMenuBar::item:selected, QMenu::item:selected { background: palette(highlight); color: palette(highlighted-text); }
+#queryField { border-width: 2px; }
+#queryField[focused="true"], #chip:focus, #sentence:focus { border: 4px solid palette(accent); }
+#banner, #calmBanner { border: 2px solid palette(text); }
+#selectionBar, #filterPanel, #card, #modelCard { border-width: 2px; }
+#previewPage QToolButton:focus { border: 3px solid #ffe100; }
+"""
+BOXES = ("QCheckBox", "QRadioButton")  # whose outline is invisible in the dark theme
+OUTLINED = ("QComboBox", "QAbstractSpinBox", "QLineEdit", "QSlider", "QScrollBar", "QProgressBar")
 
 
-def wants_dark(theme: str) -> bool:
-    if theme == "system":
-        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return theme == "dark"
+def wanted(theme: str) -> Scheme:
+    """The colours for `theme`: system, light, dark or contrast."""
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    strong = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    if theme == "contrast" or (theme == "system" and strong):
+        return CONTRAST_DARK if dark else CONTRAST_LIGHT
+    return DARK if theme == "dark" or (theme == "system" and dark) else LIGHT
 
 
-def palette(dark: bool) -> QPalette:
+def palette(scheme: Scheme) -> QPalette:
     made = QPalette()
-    for role, color in (DARK if dark else LIGHT).items():
+    for role, color in scheme.colors.items():
         made.setColor(role, QColor(color))
-    faint = QColor(DISABLED[dark])
+    faint = QColor(scheme.disabled)
     for role in (Role.WindowText, Role.Text, Role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, faint)
     return made
 
 
 def box_palette(plain: QPalette) -> QPalette:
-    """The palette for check boxes: Fusion derives their outline from the window colour, invisible in the dark theme."""
+    """The palette for check boxes and the like: Fusion derives their outline from the window colour."""
     made = QPalette(plain)
     made.setColor(Role.Window, made.color(Role.PlaceholderText))
     return made
 
 
 def apply(app: QApplication, theme: str) -> bool:
-    """Apply `theme` (system, light or dark); returns True if the result is dark.
+    """Apply `theme` (system, light, dark or contrast); returns True if the result is dark.
 
     Does nothing if that result is already applied: a new style sheet makes Qt restyle every widget.
     """
-    scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-    app.styleHints().setColorScheme(scheme.get(theme, Qt.ColorScheme.Unknown))
-    dark = wants_dark(theme)
-    if app.property("dressed") == dark:
-        return dark
-    app.setProperty("dressed", dark)
+    asked = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    app.styleHints().setColorScheme(asked.get(theme, Qt.ColorScheme.Unknown))
+    scheme = wanted(theme)
+    if app.property("dressed") == scheme.name:
+        return scheme.dark
+    app.setProperty("dressed", scheme.name)
     app.setStyle("Fusion")
-    app.setPalette(palette(dark))
-    app.setPalette(box_palette(palette(dark)), "QCheckBox")  # type: ignore[arg-type]
-    background, text = BANNER[dark]
+    plain = palette(scheme)
+    app.setPalette(plain)
+    for kind in BOXES + OUTLINED:
+        outlined = kind in BOXES or scheme.strong
+        app.setPalette(box_palette(plain) if outlined else plain, kind)  # type: ignore[arg-type]
+    background, text = scheme.banner
     # `palette(tool-tip-base)` in the style sheet would be the system theme's.
-    tips = palette(dark)
     colors = {
         "banner": background,
         "banner_text": text,
-        "tip": tips.color(Role.ToolTipBase).name(),
-        "tip_text": tips.color(Role.ToolTipText).name(),
+        "veil": scheme.veil,
+        "tip": plain.color(Role.ToolTipBase).name(),
+        "tip_text": plain.color(Role.ToolTipText).name(),
+        "disabled": scheme.disabled,
     }
-    app.setStyleSheet(SHEET % colors)
+    app.setStyleSheet((SHEET + (CONTRAST if scheme.strong else "")) % colors)
     redraw()
-    return dark
+    return scheme.dark

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from photosearch.base.searches import Hit
 
@@ -100,6 +100,8 @@ class Pages(QStackedWidget):
         if page is self.page:
             return
         before, self.page = self.page, page
+        _count_size(before, counts=False)
+        _count_size(page, counts=True)
         self.setCurrentWidget(page)
         before.leave()
         page.enter()
@@ -118,5 +120,12 @@ class Pages(QStackedWidget):
             page.closed.connect(self.go_home)
             page.told.connect(self.told)
             page.offers_changed.connect(self.offers_changed)
+            _count_size(page, counts=len(self._made) == 1)
             self.addWidget(page)
         return self._made[name]
+
+
+def _count_size(page: QWidget, *, counts: bool) -> None:
+    """Say whether the window has to be large enough for the page: only the one that is shown counts."""
+    policy = QSizePolicy.Policy.Preferred if counts else QSizePolicy.Policy.Ignored
+    page.setSizePolicy(policy, policy)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 import os
+import re
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
 
 from photosearch.base.facts import Facts, zone
+from photosearch.base.marks import REJECTED, PhotoMarks
 from photosearch.base.other_files import OtherFiles
-from photosearch.base.records import display
+from photosearch.base.records import RootState, display
 from photosearch.base.searches import Hit
 from photosearch.base.text_lines import PhotoText
 from photosearch.gui.common.engine_words import worded
@@ -32,6 +34,9 @@ class Plurals(QObject):
     def more_copies(self, count: int) -> str:
         return self.tr("%Ln more copies", "", count)
 
+    def stars(self, count: int) -> str:
+        return self.tr("%Ln star(s)", "", count)
+
     def similar_shots(self, count: int) -> str:
         return self.tr("%Ln similar shot(s)", "", count)
 
@@ -45,6 +50,15 @@ def file_name(path: str) -> str:
 
 def folder_name(path: str) -> str:
     return display(os.path.dirname(path))
+
+
+def drive_name(path: str) -> str:
+    """What to call the drive that a folder is on, as the user knows it: the name of the stick, or that of the folder."""
+    parts = [part for part in re.split(r"[\\/]+", path) if part]
+    for above, place in ((["run", "media"], 3), (["media"], 2), (["Volumes"], 1), (["mnt"], 1)):
+        if path.startswith("/") and parts[: len(above)] == above and len(parts) > place:
+            return display(parts[place])
+    return display(parts[-1] if parts else path)
 
 
 def reading_state(text: PhotoText) -> str:
@@ -80,9 +94,9 @@ def decimal(value: float) -> str:
     return QLocale().toString(value, "f", 1 if value < 10 else 0)
 
 
-def disk_size(count: int) -> str:
+def disk_size(count: int, decimals: int = 1) -> str:
     """ "49.8 MB": 1 MB is a million bytes, as in file managers and the engine's messages."""
-    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    return QLocale().formattedDataSize(count, decimals, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def percent(done: int, total: int) -> str:
@@ -184,10 +198,35 @@ def offline_part(offline: int, photos: int) -> str:
     return said.replace("%1", number(offline)).replace("%2", number(photos))
 
 
+def away_folders(state: RootState) -> list[str]:
+    """The folders of a root's offline photos: the root itself, or mounts and links in it."""
+    if not state.offline:
+        return []
+    if state.online and state.away:
+        return [os.path.join(state.root.path, folder) for folder in state.away]
+    return [state.root.path]
+
+
 def not_connected(path: str) -> str:
     """Says that nothing can be done with a photo while its drive is away."""
     said = translate("text", "“%1” is offline. Connect its drive and try again.")
     return said.replace("%1", file_name(path))
+
+
+def photo_said(hit: Hit) -> str:
+    """What a screen reader says of a photo after its name: what the grid draws, marks among it."""
+    return "\n".join([*_marks_said(hit.marks), *photo_tip(hit).split("\n")[1:]])
+
+
+def _marks_said(marks: PhotoMarks) -> list[str]:
+    said = [
+        (marks.favourite, translate("text", "Favourite")),
+        (marks.picked, translate("text", "Picked")),
+        (marks.rating == REJECTED, translate("text", "Rejected")),
+        (marks.rating > 0, plurals.stars(marks.rating)),
+        (bool(marks.label), translate("text", "Label: %1").replace("%1", marks.label)),
+    ]
+    return [words for true, words in said if true]
 
 
 def photo_tip(hit: Hit) -> str:

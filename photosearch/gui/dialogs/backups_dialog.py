@@ -65,6 +65,8 @@ class BackupsDialog(CalmDialog):
         self.repair_button.setToolTip(
             self.tr("Check the library; if it is damaged, save what can be read")
         )
+        self.new_button = self._button(box, self.tr("Start &new …"), self.ask_to_start_new)
+        self.new_button.setToolTip(self.tr("Put the library aside and begin a new one"))
         column = QVBoxLayout(self)
         column.addWidget(about)
         column.addWidget(self.table, 1)
@@ -141,6 +143,25 @@ class BackupsDialog(CalmDialog):
             lambda: self._call(self.tr("Repairing the library …"), RepairLibrary),
         )
 
+    def ask_to_start_new(self) -> None:
+        self.asked = ask(
+            self,
+            self.tr("Start a new library"),
+            self.tr("Put the library aside, and begin a new one with the same folders?"),
+            [
+                self.tr(
+                    "All photos are read again. Your stars, albums and saved searches stay in the library that is put aside, "
+                    "which is not deleted. Your photos are not touched."
+                ),
+                self.tr("Try to repair the library, or restore a backup, first."),
+            ],
+            self.tr("&Start a new library"),
+            lambda: self._call(
+                self.tr("Beginning a new library …"),
+                lambda request: RepairLibrary(request, anew=True),
+            ),
+        )
+
     def _call(self, doing: str, make: Callable[[int], Request]) -> None:
         self.said.setText(doing)
         self._busy = True
@@ -179,6 +200,7 @@ class BackupsDialog(CalmDialog):
         chosen = self._selected()
         self.make_button.setEnabled(not self._busy)
         self.repair_button.setEnabled(not self._busy)
+        self.new_button.setEnabled(not self._busy)
         self.restore_button.setEnabled(
             not self._busy and chosen is not None and chosen.photos is not None
         )

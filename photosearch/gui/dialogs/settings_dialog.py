@@ -49,6 +49,7 @@ class SettingsDialog(CalmDialog):
             ("system", self.tr("Follow the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
+            ("contrast", self.tr("High contrast")),
         ):
             self.theme.addItem(name, key)
         self.side = QSlider(Qt.Orientation.Horizontal)
@@ -81,6 +82,7 @@ class SettingsDialog(CalmDialog):
             self.tr("Then photos are found by the words in them, on signs and receipts for example")
         )
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.windowTitle())
         self.models = models
         self.marks = marks
         self.background = BackgroundPage(preferences)

@@ -119,10 +119,9 @@ class DuplicatesPage(WindowPage):
         self.more.setObjectName("quiet")
         bottom = QHBoxLayout()
         left = FlowLayout()  # wraps the buttons in a narrow window
-        for part in (self.same_button, self.none_button, self.compare_button):
+        for part in (self.same_button, self.none_button, self.compare_button, self.undo_button):
             left.addWidget(part)
         bottom.addLayout(left, 1)
-        bottom.addWidget(self.undo_button)
         bottom.addWidget(self.trash_button)
         self.list = QWidget()
         column = QVBoxLayout(self.list)
@@ -235,14 +234,13 @@ class DuplicatesPage(WindowPage):
         elif copies.trouble is not None:
             trouble = copies.trouble
             again = self.tr("&Try again")
-            self.notice.tell(trouble.text, trouble.hint, "warning", again, copies.find)
+            self.notice.tell(trouble.text, trouble.hint, "warning", {again: copies.find})
         elif copies.found is None:
             self.notice.tell(
                 self.tr("The search was stopped"),
                 "",
                 "copies",
-                self.tr("Look for &duplicates"),
-                copies.find,
+                {self.tr("Look for &duplicates"): copies.find},
             )
         elif not shown:
             self.notice.tell(

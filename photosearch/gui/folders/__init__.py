@@ -1,1 +1,1 @@
-"""Which folders are searched: the folders panel, exclusions, unreadable files, and the first run."""
+"""Which folders are searched: the folders panel, exclusions, unreadable files, and where photos probably are."""

@@ -127,6 +127,7 @@ class ExclusionsDialog(QDialog):
         column.addWidget(self.folders, 1)
         column.addWidget(self.patterns, 1)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.windowTitle())
         self.tabs.addTab(own, self.tr("Your exclusions"))
         self.tabs.addTab(self._always(), self.tr("Always left out"))
         column = QVBoxLayout(self)

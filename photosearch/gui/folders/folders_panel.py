@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -28,13 +28,14 @@ from photosearch.gui.common.icons import put_icon
 from photosearch.gui.common.local_files import local_path
 from photosearch.gui.common.question import ask
 from photosearch.gui.common.wording import file_name, not_searched, offline_part
+from photosearch.gui.folders.likely_folders import pictures_folder
 from photosearch.service.messages import Event, FolderRemoved, FolderRestored, Trouble
 from photosearch.service.requests import AddFolder, GetStatus, RemoveFolder, Rescan, RestoreFolder
 
 
 def choose_folder(parent: QWidget, title: str, act: Callable[[str], None]) -> QFileDialog:
     """Open a folder dialog, which calls `act` with the path of the folder that the user chooses."""
-    dialog = QFileDialog(parent, title, _pictures())
+    dialog = QFileDialog(parent, title, pictures_folder())
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     # As a URL, which keeps the bytes of a name if the desktop has a dialog of its own.
@@ -42,10 +43,6 @@ def choose_folder(parent: QWidget, title: str, act: Callable[[str], None]) -> QF
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
-
-
-def _pictures() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
 
 
 class FolderCard(QFrame):
@@ -167,6 +164,7 @@ class FoldersPanel(QWidget):
         column.addLayout(self._list)
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)

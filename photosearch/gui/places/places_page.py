@@ -163,8 +163,8 @@ class PlacesPage(WindowPage):
         self._take_focus()
 
     def _take_focus(self) -> None:
-        button = self.notice.button
-        inner = self.map if self.stack.currentIndex() else self if button.isHidden() else button
+        ways = self.notice.buttons
+        inner = self.map if self.stack.currentIndex() else ways[0] if ways else self
         inner.setFocus()
 
     def show_place(self, lat: float, lon: float) -> None:
@@ -207,7 +207,7 @@ class PlacesPage(WindowPage):
             self.stack.setCurrentIndex(1)
             self.rectangle.show()
             self._place_buttons()
-            if self.hasFocus() or self.notice.button.hasFocus():
+            if self.hasFocus() or any(button.hasFocus() for button in self.notice.buttons):
                 self._take_focus()
         self.map.show_map(shown)
         if not self._fitted:
@@ -223,7 +223,7 @@ class PlacesPage(WindowPage):
             self.notice.tell(
                 self.tr("There are no photos yet"),
                 self.tr("Photos appear on the map as soon as the library has some."),
-                "map", self.tr("To the photos"), self.closed.emit,
+                "map", {self.tr("To the photos"): self.closed.emit},
             )  # fmt: skip
             return
         self.notice.tell(
@@ -232,12 +232,12 @@ class PlacesPage(WindowPage):
                 "Phones write the position into a photo if the camera is allowed to use the location. Most cameras have no "
                 "receiver for it, and some programs and messengers remove the position."
             ),
-            "map", self.tr("To the photos"), self.closed.emit,
+            "map", {self.tr("To the photos"): self.closed.emit},
         )  # fmt: skip
 
     def _show_trouble(self, text: str, hint: str) -> None:
         if self.stack.currentIndex() == 0:
-            self.notice.tell(text, hint, "warning", self.tr("Try again"), self.desk.retry)
+            self.notice.tell(text, hint, "warning", {self.tr("Try again"): self.desk.retry})
         else:
             self.told.emit(text)
 

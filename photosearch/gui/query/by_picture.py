@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from photosearch.base.files import AppDirs
 from photosearch.base.searches import Example, Hit, Role
 from photosearch.gui.common.clipboard import picture_files, picture_pixels
+from photosearch.gui.common.drop_overlay import FOLDER, SEARCH
 from photosearch.gui.common.dropped import FolderSorter
 from photosearch.gui.common.local_files import local_paths
 from photosearch.gui.common.offered import offered
@@ -120,12 +121,16 @@ class ByPicture(QObject):
         else:
             self.told.emit(self.tr("The clipboard contains no picture."))
 
-    def drop(self, mime: QMimeData, modifiers: Qt.KeyboardModifier) -> None:
+    def drop(self, mime: QMimeData, modifiers: Qt.KeyboardModifier, only: str = "") -> None:
+        """Search with the pictures and add the folders, or do `only` one of it: SEARCH or FOLDER."""
         anew = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         pixels = picture_pixels(mime)
 
         def take(folders: list[str], files: list[str]) -> None:
-            self._add_folders(folders)
+            if only != SEARCH:
+                self._add_folders(folders)
+            if only == FOLDER:
+                return
             pictures = [path for path in files if offered.decodes(path)]
             if anew and pictures:
                 self._composer.clear()

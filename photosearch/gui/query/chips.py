@@ -26,6 +26,7 @@ from photosearch.gui.common.wording import number, plain_tip
 PICTURE = 36  # pixels of the picture on a chip
 WIDEST = 170  # pixels of a picture's name
 WIDEST_WORDS = 260
+TEXT, WITHOUT = "text", "without"  # keys of parts that are no filters
 
 ROLES: tuple[Role, ...] = ("like", "unlike", "style", "sketch")
 
@@ -53,7 +54,8 @@ class ChipPart:
     """A part of a query. `example`: the picture, or None; `title`: the kind of a part without a picture. `fixed`: the
     picture's role cannot be changed. `hidden`: the drawing's sketch pad is hidden. `phrase`: the plain words that this was
     understood from, if they can be searched for instead. `pictures`: small pictures of a part that is no single picture.
-    `count`: how many photos of the library it allows, if it is a filter and that is known; it is no reason for a new chip."""
+    `count`: how many photos of the library it allows, if it is a filter and that is known; it is no reason for a new chip.
+    `key`: of a part that leaves photos out: that of its filter, TEXT or WITHOUT."""
 
     name: str
     title: str = ""
@@ -65,6 +67,7 @@ class ChipPart:
     phrase: str = ""
     pictures: tuple[QPixmap | None, ...] = ()
     count: int | None = field(default=None, compare=False)
+    key: str = ""
 
     @property
     def has_menu(self) -> bool:

@@ -15,7 +15,7 @@ from photosearch.gui.common.client import Client
 from photosearch.gui.common.pasted import KEEP
 from photosearch.gui.common.wording import number
 from photosearch.gui.query.chip_pictures import SIDE, QueryPictures
-from photosearch.gui.query.chips import ChipPart
+from photosearch.gui.query.chips import TEXT, WITHOUT, ChipPart
 from photosearch.gui.query.filter_words import filter_words
 from photosearch.gui.query.live_search import Search, Step
 from photosearch.gui.query.marking import on_chip, round_parts, rounds, with_marks, without_round
@@ -359,7 +359,7 @@ class Composer(QObject):
             if one.plain
         }
         for term in asked.unwanted[:MOST]:
-            part = ChipPart(term, self.tr("Without"), phrase=phrases.get(term, ""))
+            part = ChipPart(term, self.tr("Without"), phrase=phrases.get(term, ""), key=WITHOUT)
             yield part, partial(self._set_words, asked.without(term).typed)
         rest = asked.unwanted[MOST:]
         if rest:
@@ -373,14 +373,16 @@ class Composer(QObject):
         read, parsed = self._search.read, self._search.parsed
         asked, found = parsed.terms, parsed.understood
         for place, text in enumerate(found.text[:MOST]):
-            part = ChipPart(text, self.tr("Text in the photo"))
+            part = ChipPart(text, self.tr("Text in the photo"), key=TEXT)
             yield part, partial(self._set_words, asked.without_conditions(place, place + 1).typed)
         for place, one in enumerate(found.filters[:MOST], len(found.text)):
             title, name = filter_words(one)
             phrase = "" if one.prefixed else read[one.start : one.end]
             left = asked.without_conditions(place, place + 1)
             count = self._search.count(one) if one.key != SORT else None
-            yield ChipPart(name, title, phrase=phrase, count=count), partial(self._cut, one, left)
+            key = one.key if one.key != SORT else ""
+            part = ChipPart(name, title, phrase=phrase, count=count, key=key)
+            yield part, partial(self._cut, one, left)
         shown = len(found.text[:MOST])
         if len(found.text) > shown:
             name = self.tr("%1 more").replace("%1", str(len(found.text) - shown))

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from photosearch.gui.query.filter_panel import FilterPanel
 
 NARROW = 720  # pixels, below which the slider for the size of photos makes room
+TIGHT = 520  # pixels, below which the field needs the room of what the menu and the keys also do
+ORDER = 76  # pixels of the order then
+WHOLE = 16_777_215  # pixels: QWIDGETSIZE_MAX
 LONGEST = 5_000  # characters: thousands of pasted "-word"s would keep the engine busy for a minute
 
 
@@ -164,6 +167,10 @@ class QueryBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sizes.setVisible(event.size().width() >= NARROW)
+        tight = event.size().width() < TIGHT
+        for button in (self.back, self.forward, self._save):
+            button.setVisible(not tight)
+        self.order.setMaximumWidth(ORDER if tight else WHOLE)
 
     def _lay_out(self) -> None:
         inner = QHBoxLayout(self._field)
@@ -176,7 +183,7 @@ class QueryBar(QWidget):
         for button in (self.back, self.forward):
             steps.addWidget(button)
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(8)
         row.addLayout(steps)
         row.addWidget(self._field, 1)
         row.addWidget(self.filter_button)

@@ -20,7 +20,7 @@ from photosearch.base.aspects import USUAL, aspect_code
 from photosearch.base.marks import PhotoMarks
 from photosearch.base.searches import Hit, Month
 from photosearch.gui.common.turning import shown_size
-from photosearch.gui.common.wording import MATCHED, WEAKER, file_name, photo_tip
+from photosearch.gui.common.wording import MATCHED, WEAKER, file_name, photo_said, photo_tip
 from photosearch.service.messages import PAGE_ROWS, Answer, Page
 
 FAVOURITE_ROLE = Qt.ItemDataRole.UserRole + 1  # bool
@@ -210,8 +210,10 @@ class ResultsModel(QAbstractListModel):
             return hit.marks.favourite
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return file_name(hit.path)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
             return photo_tip(hit)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return photo_said(hit)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

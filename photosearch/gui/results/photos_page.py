@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,39 +18,44 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.records import Progress
+from photosearch.base.records import Progress, Status
 from photosearch.base.searches import Query
 from photosearch.base.spelt import Spelling
 from photosearch.gui.common.banner import Banner
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.clipboard import picture_pixels
+from photosearch.gui.common.drop_overlay import DropOverlay
 from photosearch.gui.common.local_files import local_paths
-from photosearch.gui.common.notice import Notice
+from photosearch.gui.common.notice import Notice, Ways
 from photosearch.gui.common.strip import Strip
 from photosearch.gui.common.thumbnails import Thumbnails
+from photosearch.gui.common.ways_of_trouble import ways_of
 from photosearch.gui.common.window_page import COMPARED, ON_PHOTOS, Act, WindowPage
 from photosearch.gui.common.wording import number
 from photosearch.gui.query.filter_slots import SLOTS, typed_months
 from photosearch.gui.query.search_bar import QueryBar
+from photosearch.gui.results.away_banner import AwayBanner
+from photosearch.gui.results.empty_library import empty_words
 from photosearch.gui.results.following import SelectionFollower
 from photosearch.gui.results.grid_view import ResultsView
 from photosearch.gui.results.hits_model import ResultsModel
 from photosearch.gui.results.months import MonthBar
 from photosearch.gui.results.selection import Gatherer
 from photosearch.gui.results.selection_bar import SelectionBar
+from photosearch.gui.results.ways_out import filters, removable
 from photosearch.service.messages import Answer, Trouble
 
+IDLE = Progress("idle")
 BUSY_SHOWS = 400  # ms: a faster answer needs no sign of progress
 
 
 class ResultsPage(WindowPage):
     meant = Signal()  # the user acts on the photos shown
-    add_folder_wanted = Signal()
-    help_wanted = Signal()
+    command_wanted = Signal(str)  # of the window, or a way out of trouble
     exactly_wanted = Signal()  # the words as they were typed, without correcting their spelling
     refresh_wanted = Signal()
     slow = Signal()  # a search is taking long, while the photos of the previous one are still shown
-    dropped = Signal(object, object)
+    dropped = Signal(object, object, str)  # what, with which keys, and on which zone of the overlay
     stack_wanted = Signal(
         int, bool
     )  # the photo for which a stack is shown; whether to open or to close it
@@ -60,12 +66,15 @@ class ResultsPage(WindowPage):
         super().__init__(parent)
         self.unseen = 0  # photos that are not found by what they show yet
         self._thumbnails = thumbnails
-        self._answer = Answer(0, 0, ())
+        self._answer, self._query = Answer(0, 0, ()), Query()
         self.model = ResultsModel(self)
         self.view = ResultsView(self.model, thumbnails)
         self.follower = SelectionFollower(self.view, self.model)
         self.bar = QueryBar(self, client)
         self.banner = Banner()
+        self.away = AwayBanner()
+        for banner in (self.banner, self.away):
+            banner.action_wanted.connect(self.command_wanted)
         self.months = MonthBar(self.view.verticalScrollBar())
         self.selection_bar = SelectionBar(self.view, client, self.model)
         self.notice = Notice()
@@ -93,6 +102,7 @@ class ResultsPage(WindowPage):
         self._slow.timeout.connect(self._show_busy)
         self._lay_out()
         self.setAcceptDrops(True)
+        self.overlay = DropOverlay(self, searches=True)
         self.model.adopted.connect(lambda _: self.refresh.hide())
         self.view.laid_out.connect(
             lambda: self.months.show_grid(self.view.grid, dated=bool(self.model.months))
@@ -126,7 +136,7 @@ class ResultsPage(WindowPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.banner, self.bar, self.note):
+        for part in (self.banner, self.away, self.bar, self.note):
             column.addWidget(part)
         work = QHBoxLayout()
         work.setContentsMargins(12, 0, 12, 0)
@@ -196,18 +206,17 @@ class ResultsPage(WindowPage):
         else:
             self.follower.refill(answer)
         self.refresh.hide()
-        self._answer = answer
+        self._answer, self._query = answer, query
         self._say_below(html.escape(answer.note), answer.spelling)
         self.view.setEnabled(True)
         if self.model.rowCount():
             self.stack.setCurrentIndex(0)
         elif answer.total:
-            self._show_nothing_matches(answer)
+            self._show_nothing_matches(answer, query)
         elif query.empty:
             self.show_no_photos()
         else:
-            found = answer.understood
-            self._show_nothing_found(query, narrowed=bool(found and (found.filters or found.text)))
+            self._show_nothing_found(answer, query)
 
     def renew(self, answer: Answer) -> None:
         """Take over what a newer answer with the same photos says."""
@@ -215,37 +224,46 @@ class ResultsPage(WindowPage):
         if self.model.rowCount():
             self._say_below(html.escape(answer.note), answer.spelling)
 
-    def show_no_photos(self, progress: Progress | None = None) -> None:
-        if progress is not None and progress.phase in ("scanning", "indexing"):
-            self._say(
-                self.tr("Indexing your photos"),
-                self.tr(
-                    "Photos appear here as they are indexed. You can start searching right away."
-                ),
-                icon="image",
-            )
-            return
-        self._say(
-            self.tr("No photos yet"),
-            self.tr(
-                "Add a folder with photos. PhotoSearch only reads your photos; it never "
-                "changes or uploads them."
-            ),
-            self.tr("&Add a folder …"),
-            self.add_folder_wanted.emit,
-            icon="folder",
-        )
+    def show_no_photos(
+        self, status: Status | None = None, progress: Progress = IDLE, *, excluding: bool = False
+    ) -> None:
+        found = empty_words.of(status, progress, excluding=excluding)
+        self._say(found.title, found.text, self._commands(found.ways), icon=found.icon)
 
-    def _show_nothing_matches(self, answer: Answer) -> None:
+    def _commands(self, ways: Iterable[tuple[str, str]]) -> Ways:
+        return {label: partial(self.command_wanted.emit, name) for label, name in ways}
+
+    def _show_nothing_matches(self, answer: Answer, query: Query) -> None:
         """Say that only weaker photos were found, and offer them."""
+        weaker = self.tr("Show %Ln weaker match(es)", "", self.model.weaker)
         self._say(
             self.tr("Nothing matches"),
             self.tr("%1 Other words may find more.").replace("%1", answer.note).strip(),
-            self.tr("&Show %Ln weaker match(es)", "", self.model.weaker),
-            lambda: self.show_weaker(True),
+            {weaker: partial(self.show_weaker, True), **self._ways_out(answer, query)},
             icon="search",
         )
-        self._say_below("", answer.spelling)  # what was typed can still be searched for
+        self.note.hide()
+
+    def _ways_out(self, answer: Answer, query: Query) -> Ways:
+        """What may find more than the query did, and how to search."""
+        chips = self.bar.chips
+        parts = [chip.part for chip in chips.chips]
+        ways: dict[str, Callable[[], object]] = {}
+        if answer.spelling is not None:
+            typed, _used = answer.spelling.changed
+            offer = self.tr("Search instead for “%1”").replace("%1", typed.replace("&", "&&"))
+            ways[offer] = self.exactly_wanted.emit
+        for label, place in removable(parts):
+            ways[label] = partial(chips.removed.emit, place)
+        if filters(parts) > 1:
+            every = partial(self.bar.filter_chosen.emit, lambda _: True, "")
+            ways[self.tr("Search without any filter")] = every
+        if query.words and not query.inside and not query.examples:
+            ways[self.tr("Also search &inside photos")] = partial(
+                self.command_wanted.emit, "inside"
+            )
+        ways[self.tr("How to search")] = partial(self.command_wanted.emit, "help")
+        return ways
 
     def show_weaker(self, shown: bool) -> None:
         """Show the photos below the divider, or hide them."""
@@ -255,7 +273,7 @@ class ResultsPage(WindowPage):
             self._say_below(html.escape(self._answer.note), self._answer.spelling)
             self.view.setFocus()
         elif self.model.weaker:
-            self._show_nothing_matches(self._answer)
+            self._show_nothing_matches(self._answer, self._query)
 
     def _follow(self, link: str) -> None:
         if link == "exactly":
@@ -263,30 +281,26 @@ class ResultsPage(WindowPage):
         else:
             self.show_weaker(link == "weaker")
 
-    def _show_nothing_found(self, query: Query, *, narrowed: bool) -> None:
+    def _show_nothing_found(self, answer: Answer, query: Query) -> None:
         if query.words:
             title = self.tr("No photos found for “%1”").replace("%1", query.words.strip())
         else:
             title = self.tr("No similar photos found")
+        found = answer.understood
         hint = self.tr("Try other or fewer words. Things and places work better than names.")
         if self.unseen:
             hint = self.tr(
                 "%Ln photo(s) can be found only once they are fully indexed.", "", self.unseen
             )
-        elif narrowed:
-            hint = self.tr("No photo meets all conditions. Take one away: × on its chip.")
-        self._say(
-            title,
-            hint,
-            self.tr("How to &search"),
-            self.help_wanted.emit,
-            icon="search",
-        )
+        elif found and (found.filters or found.text):
+            hint = self.tr("No photo meets all conditions.")
+        self._say(title, hint, self._ways_out(answer, query), icon="search")
+        self._say_below(html.escape(answer.note))
 
     def show_failure(self, trouble: Trouble) -> None:
         self._slow.stop()
         self.note.hide()
-        self._say(trouble.text, trouble.hint, icon="warning")
+        self._say(trouble.text, trouble.hint, self._commands(ways_of(trouble)), icon="warning")
 
     def show_mistake(self, trouble: Trouble) -> None:
         """Say below the field why the query cannot be answered; the photos stay, as it is probably still being typed."""
@@ -380,16 +394,8 @@ class ResultsPage(WindowPage):
         else:
             self._say(self.tr("Searching …"), "", icon="search")
 
-    def _say(
-        self,
-        title: str,
-        text: str,
-        button: str = "",
-        act: Callable[[], None] | None = None,
-        *,
-        icon: str,
-    ) -> None:
-        self.notice.tell(title, text, icon, button, act)
+    def _say(self, title: str, text: str, ways: Ways | None = None, *, icon: str) -> None:
+        self.notice.tell(title, text, icon, ways)
         self.stack.setCurrentWidget(self.notice)
 
     # Dropping pictures and folders
@@ -400,8 +406,18 @@ class ResultsPage(WindowPage):
         if not ours and (local_paths(mime) or picture_pixels(mime)):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+            self.overlay.begin(mime)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.overlay.follow(event.position().toPoint())
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.overlay.end()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.dropped.emit(event.mimeData(), event.modifiers())
+        only = self.overlay.end(event.position().toPoint())
+        self.dropped.emit(event.mimeData(), event.modifiers(), only)

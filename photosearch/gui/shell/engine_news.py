@@ -10,6 +10,7 @@ from photosearch.base.records import Progress, Status
 from photosearch.gui.common.banner import Banner
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.offered import offered
+from photosearch.gui.common.ways_of_trouble import ways_of, ways_of_a_dead_engine
 from photosearch.gui.shell.status_bar import StatusBar
 from photosearch.service.messages import Hello, LibraryChanged, Trouble
 from photosearch.service.requests import GetStatus, GoOn, Pause
@@ -36,6 +37,7 @@ class EngineNews(QObject):
         self._bar = bar
         self._banner = banner
         self.model = self.device = ""  # the model that answers, and the hardware that it runs on
+        self._dead = False  # the engine was, when the banner was last shown
         self.formats: Sequence[str] = ()  # the picture formats that the engine decodes
         self.progress = Progress("idle")
         self._soon = QTimer(self, singleShot=True, interval=STATUS_REST)
@@ -74,15 +76,19 @@ class EngineNews(QObject):
     def _take_state(self, state: str) -> None:
         self._bar.show_state(state)
         if state == "failed":
+            self._dead = True
             self.failed.emit()
             self._bar.forget_count()
             self._banner.tell(
                 self.tr("The engine has stopped several times and is not running."),
-                self.tr("Your photos are safe. Restart PhotoSearch; the log shows what happened."),
-                {"logs": self.tr("Open the &log folder")},
+                self.tr("Your photos are safe. The log shows what happened."),
+                {name: label for label, name in ways_of_a_dead_engine()},
             )
 
     def _take_hello(self, hello: Hello) -> None:
+        if self._dead:
+            self._dead = False
+            self._banner.hide()
         self.formats = hello.formats
         offered.take(hello.formats)
         self._show_model(hello.model, hello.device)
@@ -112,12 +118,13 @@ class EngineNews(QObject):
 
     def _take_trouble(self, trouble: Trouble) -> None:
         if trouble.id == 0:
-            ways_out = {
-                "repair": self.tr("&Repair …"),
-                "backups": self.tr("Restore a &backup …"),
-            }
-            self._banner.tell(trouble.text, trouble.hint, ways_out if trouble.damaged else None)
-            if not self._client.ready:
+            closed = not self._client.ready
+            if not (
+                closed and trouble.kind == "damaged"
+            ):  # else the page says so, with the same buttons
+                ways = {name: label for label, name in ways_of(trouble)}
+                self._banner.tell(trouble.text, trouble.hint, ways)
+            if closed:
                 self._bar.show_state("closed")
                 self.cannot_open.emit(trouble)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from photosearch.base.files import AppDirs
 from photosearch.base.searches import Hit
 from photosearch.gui.common.client import Client
+from photosearch.gui.common.desktop import open_path
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.common.window_page import COMPARED, MARKING, Act
 from photosearch.gui.models.desk import ModelDesk
@@ -155,6 +156,20 @@ class Late(QObject):
         from photosearch.gui.dialogs.backups_dialog import BackupsDialog
 
         return BackupsDialog(self._client, self._window)
+
+    def ways_out(self) -> dict[str, Callable[[], object]]:
+        """What leads out of trouble and is no command, by the names in `common.ways_of_trouble`."""
+        return {
+            "repair": self.repair,
+            "new_library": self.start_new_library,
+            "restart": self._client.restart,
+            "library_folder": lambda: open_path(str(self._dirs.data)),
+        }
+
+    def start_new_library(self) -> None:
+        """Ask whether to begin a new library, over the backups."""
+        self.backups.open_fresh()
+        self.backups.ask_to_start_new()
 
     def repair(self) -> None:
         """Ask whether to repair the library, over the backups."""

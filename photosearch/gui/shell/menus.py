@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 
@@ -54,6 +54,7 @@ class Menus(QObject):
         while one of these has the focus, so that single letters stay letters elsewhere."""
         menu = self._window.menuBar().addMenu(title)
         menu.setToolTipsVisible(True)
+        menu.installEventFilter(self)
         for command in commands:
             if command is None:
                 menu.addSeparator()
@@ -75,6 +76,15 @@ class Menus(QObject):
                 ListedCommand(command.text.replace("&", ""), title.replace("&", ""), action)
             )
         return menu
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A letter typed in an open menu is an access key of the menu, not a shortcut of the photos below it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)  # fmt: skip
+            if plain and event.text().strip():
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
 
     @property
     def keys(self) -> list[tuple[str, str]]:

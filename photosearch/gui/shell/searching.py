@@ -44,6 +44,7 @@ class Searching(QObject):
         self._news = news
         self._status_bar = status_bar
         self._preferences = preferences
+        self._status: Status | None = None
         self._offline: list[tuple[int, int]] | None = None  # per folder: its id, photos offline
         self._expects = QTimer(self, singleShot=True, interval=EXPECTED)
         self._connect_bar()
@@ -131,7 +132,7 @@ class Searching(QObject):
             return
         self._page.show_answer(answer, self._search.query, new=new)
         if not answer.total and not searching:
-            self._page.show_no_photos(self._news.progress)
+            self._show_no_photos()
         self._preview.follow_list()
 
     def _show_wanted(self) -> None:
@@ -146,12 +147,22 @@ class Searching(QObject):
         else:
             self._page.show_failure(trouble)
 
-    def _take_progress(self, progress: Progress) -> None:
+    def _take_progress(self, _progress: Progress) -> None:
         if not self._page.model.rowCount() and self._search.query.empty and not self._search.busy:
-            self._page.show_no_photos(progress)
+            self._show_no_photos()
+
+    def _show_no_photos(self) -> None:
+        now, usual = self._preferences.settings, Settings()
+        excluding = now.excluded_folders or now.excluded_patterns != usual.excluded_patterns
+        self._page.show_no_photos(self._status, self._news.progress, excluding=bool(excluding))
 
     def _take_status(self, status: Status) -> None:
         """Mark the photos anew after a drive has been connected or removed."""
+        changed = self._status is None or status.roots != self._status.roots
+        self._status = status
+        self._page.away.show_status(status)
+        if changed:
+            self._take_progress(self._news.progress)
         seen = status.distinct if status.searchable is None else status.searchable
         self._page.unseen = max(0, status.distinct - seen)
         offline = [(state.root.id, state.offline) for state in status.roots]

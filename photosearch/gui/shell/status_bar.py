@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import os
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
-from photosearch.base.records import ModelChange, Progress, RootState, Status, display
+from photosearch.base.records import ModelChange, Progress, Status, display
 from photosearch.base.user_text import UserText
 from photosearch.gui.common.elided_label import ElidedLabel
 from photosearch.gui.common.icons import put_icon
-from photosearch.gui.common.wording import decimal, duration, number, offline_part, percent
+from photosearch.gui.common.wording import (
+    away_folders,
+    decimal,
+    duration,
+    number,
+    offline_part,
+    percent,
+)
 
 TOLD_MS = 6_000
 UNDO_MS = 30_000
@@ -44,7 +49,9 @@ class StatusBar(QStatusBar):
         self._count = QLabel()  # short, and never cut off by what follows
         self._work = ElidedLabel()
         self._bar = QProgressBar(textVisible=False)
-        self._bar.setFixedSize(140, 8)
+        self._bar.setFixedHeight(8)
+        self._bar.setMinimumWidth(40)
+        self._bar.setMaximumWidth(140)
         self._bar.setAccessibleName(self.tr("Indexing progress"))
         self._pause = QToolButton(autoRaise=True)
         self._pause.clicked.connect(self._press_pause)
@@ -207,7 +214,7 @@ class StatusBar(QStatusBar):
     def show_offline(self, status: Status) -> None:
         """Show how many photos are offline; the tooltip names their folders."""
         self._offline.setText(offline_part(status.offline, status.photos))
-        away = [display(path) for state in status.roots for path in _away(state)]
+        away = [display(path) for state in status.roots for path in away_folders(state)]
         self._offline.setToolTip("\n".join([self.tr("Cannot be reached:"), *away]))
         self._offline.setVisible(status.offline > 0)
 
@@ -287,12 +294,3 @@ class StatusBar(QStatusBar):
             done, total = share
             self._bar.setRange(0, 1000)
             self._bar.setValue(round(1000 * min(1.0, done / total)))
-
-
-def _away(state: RootState) -> list[str]:
-    """The folders of a root's offline photos: the root itself, or mounts and links in it."""
-    if not state.offline:
-        return []
-    if state.online and state.away:
-        return [os.path.join(state.root.path, folder) for folder in state.away]
-    return [state.root.path]

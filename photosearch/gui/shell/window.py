@@ -50,7 +50,7 @@ from photosearch.gui.sidebar.sidebar import Sidebar
 from photosearch.service.requests import ApplySettings
 
 if TYPE_CHECKING:
-    from photosearch.gui.folders.first_run import FirstRun
+    from photosearch.gui.welcome.first_run import FirstRun
 
 
 class MainWindow(QMainWindow):
@@ -126,9 +126,9 @@ class MainWindow(QMainWindow):
     @cached_property
     def first_run(self) -> FirstRun:
         """The page of a new library; created, as the late parts are, at its first use."""
-        from photosearch.gui.folders.first_run import FirstRun
+        from photosearch.gui.welcome.first_run import FirstRun
 
-        page = FirstRun(self.late.first_models, self.client)
+        page = FirstRun(self.late.first_models, self.models, self.client)
         page.started.connect(self._start_library)
         page.needless.connect(self._end_first_run)
         self.news.status_came.connect(page.take_status)
@@ -206,10 +206,8 @@ class MainWindow(QMainWindow):
         page.bar.save_wanted.connect(self.menus.actions["save_search"].trigger)
         page.bar.back_wanted.connect(self.go_back)
         page.bar.forward_wanted.connect(self.go_forward)
-        page.add_folder_wanted.connect(self.add_folder)
-        page.help_wanted.connect(self.menus.actions["help"].trigger)
+        page.command_wanted.connect(self._carry_out)
         page.dropped.connect(pictures.drop)
-        page.banner.action_wanted.connect(self._act_on_banner)
         view.preview_wanted.connect(self.show_preview)
         view.open_wanted.connect(self.menus.actions["open"].trigger)
         view.marked.connect(lambda right: self.menus.actions["more" if right else "less"].trigger())
@@ -283,7 +281,9 @@ class MainWindow(QMainWindow):
         self.preferences.changed.connect(self._show_settings)
         self.preferences.engine_part_saved.connect(lambda new: self.client.send(ApplySettings(new)))
         self.preferences.failed.connect(self.page.banner.tell)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._dress())
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda _: self._dress())
+        hints.accessibility().contrastPreferenceChanged.connect(lambda _: self._dress())
 
     def _show_pause(self, progress: Progress) -> None:
         self.menus.actions["pause"].setChecked(progress.phase == "paused")
@@ -432,11 +432,10 @@ class MainWindow(QMainWindow):
         if not (self.late.made("models_page") and self.late.models_page.isVisible()):
             self.page.banner.tell(text)
 
-    def _act_on_banner(self, name: str) -> None:
-        if name == "repair":
-            self.late.repair()
-        else:
-            self.menus.actions[name].trigger()
+    def _carry_out(self, name: str) -> None:
+        """Run a command, or what leads out of trouble."""
+        way = self.late.ways_out().get(name) or self.menus.actions[name].trigger
+        way()
 
     def open_logs(self) -> None:
         open_path(str(self._dirs.logs))

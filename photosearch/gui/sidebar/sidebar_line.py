@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from photosearch.gui.common.focus_frame import draw_focus
 from photosearch.gui.common.hinted_line import EDGE, HINT
 from photosearch.gui.common.icons import icon_pixmap
 from photosearch.gui.sidebar.entries import ENTRY, Entry
@@ -54,6 +55,8 @@ class SidebarLine(QStyledItemDelegate):
             at = QRect(inside.right() - wide, inside.top(), wide + 1, inside.height())
             painter.drawText(placed(at), middle, hint)
             inside.setRight(inside.right() - wide - EDGE)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus(painter, option.rect, plain)
         painter.setPen(plain)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
         side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)

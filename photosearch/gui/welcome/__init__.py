@@ -1,0 +1,1 @@
+"""The first run: the page of a new library."""
