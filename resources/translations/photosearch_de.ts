@@ -44,6 +44,10 @@
         <translation>Namen von Orten: GeoNames (geonames.org), unter CC BY 4.0.</translation>
     </message>
     <message>
+        <source>Map: Natural Earth, in the form of world-atlas by Michael Bostock (ISC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words of languages: wordfreq by Robyn Speer, under CC BY-SA 4.0, and WordNet 3.0, © 2006 Princeton University.</source>
         <translation>Wörter der Sprachen: wordfreq von Robyn Speer, unter CC BY-SA 4.0, und WordNet 3.0, © 2006 Princeton University.</translation>
     </message>
@@ -64,100 +68,136 @@
     <name>AlbumBranch</name>
     <message>
         <source>Delete an album</source>
-        <translation type="unfinished"></translation>
+        <translation>Album löschen</translation>
     </message>
     <message>
         <source>Delete the album “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Album „%1“ löschen?</translation>
     </message>
     <message numerus="yes">
         <source>It has %Ln photo(s), which stay in the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es enthält %Ln Foto, das in der Bibliothek bleibt.</numerusform>
+            <numerusform>Es enthält %Ln Fotos, die in der Bibliothek bleiben.</numerusform>
         </translation>
     </message>
     <message>
         <source>You can undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können dies rückgängig machen.</translation>
     </message>
     <message>
         <source>&amp;Delete the album</source>
-        <translation type="unfinished"></translation>
+        <translation>Album &amp;löschen</translation>
     </message>
 </context>
 <context>
     <name>AlbumDesk</name>
     <message numerus="yes">
         <source>Album “%1” created, with %Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Album „%1“ mit %Ln Foto erstellt</numerusform>
+            <numerusform>Album „%1“ mit %Ln Fotos erstellt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) added to “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto zu „%1“ hinzugefügt</numerusform>
+            <numerusform>%Ln Fotos zu „%1“ hinzugefügt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) removed from “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto aus „%1“ entfernt</numerusform>
+            <numerusform>%Ln Fotos aus „%1“ entfernt</numerusform>
         </translation>
     </message>
     <message>
         <source>Album renamed to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Album in „%1“ umbenannt</translation>
     </message>
     <message>
         <source>Album “%1” deleted; its photos stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Album „%1“ gelöscht; seine Fotos bleiben erhalten</translation>
     </message>
     <message>
         <source>Album “%1” restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Album „%1“ wiederhergestellt</translation>
     </message>
 </context>
 <context>
     <name>AlbumDialog</name>
     <message numerus="yes">
         <source>Add %Ln photo(s) to an album</source>
+        <translation>
+            <numerusform>%Ln Foto zu einem Album hinzufügen</numerusform>
+            <numerusform>%Ln Fotos zu einem Album hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>Neues Album</translation>
+    </message>
+    <message>
+        <source>&amp;Name of an album, or of a new one</source>
+        <translation>&amp;Name eines vorhandenen oder neuen Albums</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Alben</translation>
+    </message>
+    <message>
+        <source>New album “%1”</source>
+        <translation>Neues Album „%1“</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the album</source>
+        <translation>Zum Album &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Create the album</source>
+        <translation>Album &amp;erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>AwayBanner</name>
+    <message>
+        <source>Show the fol&amp;ders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drives are not connected.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <source>New album</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Its %Ln photo(s) can still be found, but not opened until you connect it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>&amp;Name of an album, or of a new one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Name</translation>
-    </message>
-    <message>
-        <source>Albums</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New album “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add to the album</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Create the album</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Their %Ln photo(s) can still be found, but not opened until you connect them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -333,6 +373,14 @@
         <translation>Die Bibliothek prüfen und, wenn sie beschädigt ist, retten, was lesbar ist</translation>
     </message>
     <message>
+        <source>Start &amp;new …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the library aside and begin a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Angelegt</translation>
     </message>
@@ -401,6 +449,30 @@
         <translation>Bibliothek wird repariert …</translation>
     </message>
     <message>
+        <source>Start a new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the library aside, and begin a new one with the same folders?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All photos are read again. Your stars, albums and saved searches stay in the library that is put aside, which is not deleted. Your photos are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try to repair the library, or restore a backup, first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start a new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning a new library …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no backups yet.</source>
         <translation>Es gibt noch keine Sicherungen.</translation>
     </message>
@@ -414,6 +486,17 @@
     <message>
         <source>Hide this message</source>
         <translation>Diese Meldung ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The divider is at %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -482,7 +565,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Foto</numerusform>
             <numerusform>%Ln Fotos</numerusform>
         </translation>
@@ -551,6 +634,20 @@
     </message>
 </context>
 <context>
+    <name>ClusterMark</name>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln Foto</numerusform>
+            <numerusform>%Ln Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and around</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;File</source>
@@ -562,7 +659,7 @@
     </message>
     <message>
         <source>Search with a &amp;picture …</source>
-        <translation>Mit einem &amp;Bild suchen …</translation>
+        <translation>Mit einem Bil&amp;d suchen …</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -590,7 +687,7 @@
     </message>
     <message>
         <source>&amp;Not this</source>
-        <translation>N&amp;icht dieses</translation>
+        <translation>&amp;Nicht dieses</translation>
     </message>
     <message>
         <source>This photo is wrong: keep the search, put it last, and move photos like it down (also with -)</source>
@@ -614,23 +711,23 @@
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished">&amp;Suchen</translation>
+        <translation>S&amp;uche</translation>
     </message>
     <message>
         <source>&amp;Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;oto</translation>
     </message>
     <message>
         <source>&amp;Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>Copy the selected photos to a folder, as they are or smaller, or put them on a contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Fotos unverändert oder verkleinert in einen Ordner kopieren oder einen Kontaktabzug daraus machen</translation>
     </message>
     <message>
         <source>Take back what was done last: marks, albums, the trash, a folder that was removed, “more like this” or “not this”</source>
-        <translation type="unfinished"></translation>
+        <translation>Den letzten Schritt zurücknehmen: Markierungen, Alben, den Papierkorb, einen entfernten Ordner, „Mehr wie dieses“ oder „Nicht dieses“</translation>
     </message>
     <message>
         <source>Show one photo for each burst, and for each photo and its changed copies</source>
@@ -646,7 +743,7 @@
     </message>
     <message>
         <source>Usual thumbnail si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Standardgröße der Vorschaubilder</translation>
     </message>
     <message>
         <source>W&amp;hy this photo</source>
@@ -658,107 +755,131 @@
     </message>
     <message>
         <source>S&amp;idebar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos, saved searches and folders at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Se&amp;itenleiste</translation>
     </message>
     <message>
         <source>Find si&amp;milar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;hnliche finden</translation>
     </message>
     <message>
         <source>Save a search for photos like t&amp;his …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nach s&amp;olchen Fotos speichern …</translation>
     </message>
     <message>
         <source>&amp;Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favo&amp;rit</translation>
     </message>
     <message>
         <source>Add the selected photos to the favourites, or remove them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Fotos zu den Favoriten hinzufügen oder daraus entfernen</translation>
     </message>
     <message>
         <source>&amp;No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keine Sterne</translation>
     </message>
     <message>
         <source>&amp;Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annehmen</translation>
     </message>
     <message>
         <source>Mark the selected photos as good</source>
+        <translation>Die ausgewählten Fotos als gut markieren</translation>
+    </message>
+    <message>
+        <source>Pi&amp;ck, and reject the other shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the similar shots, keep the selected ones; nothing is deleted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Re&amp;ject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;lehnen</translation>
     </message>
     <message>
         <source>Mark the selected photos as bad; nothing is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Fotos als schlecht markieren; nichts wird gelöscht</translation>
     </message>
     <message>
         <source>&amp;Unflag</source>
-        <translation type="unfinished"></translation>
+        <translation>Flagge &amp;entfernen</translation>
     </message>
     <message>
         <source>Neither picked nor rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder angenommen noch abgelehnt</translation>
     </message>
     <message>
         <source>&amp;Red label</source>
-        <translation type="unfinished"></translation>
+        <translation>Ro&amp;te Markierung</translation>
     </message>
     <message>
         <source>&amp;Yellow label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gelbe Markierung</translation>
     </message>
     <message>
         <source>&amp;Green label</source>
-        <translation type="unfinished"></translation>
+        <translation>Grü&amp;ne Markierung</translation>
     </message>
     <message>
         <source>&amp;Blue label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Blaue Markierung</translation>
     </message>
     <message>
         <source>&amp;Orange label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Orange Markierung</translation>
     </message>
     <message>
         <source>Purp&amp;le label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Violette Markierung</translation>
     </message>
     <message>
         <source>No l&amp;abel</source>
+        <translation>Keine Farb&amp;markierung</translation>
+    </message>
+    <message>
+        <source>Compare &amp;side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show two to four selected photos, or the shots of a stack, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the l&amp;eft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the view is turned, in the library; the file stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the r&amp;ight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A&amp;dd to an album …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu e&amp;inem Album hinzufügen …</translation>
     </message>
     <message>
         <source>Put the selected photos into an album, or into a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Fotos in ein vorhandenes oder neues Album aufnehmen</translation>
     </message>
     <message>
         <source>Re&amp;move from this album</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus &amp;diesem Album entfernen</translation>
     </message>
     <message>
         <source>The photos stay in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos bleiben in der Bibliothek</translation>
     </message>
     <message>
         <source>Move to the &amp;trash …</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb ver&amp;schieben …</translation>
     </message>
     <message>
         <source>Asks first, and can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt vorher und lässt sich rückgängig machen</translation>
     </message>
     <message>
         <source>Pause until &amp;tomorrow</source>
@@ -777,8 +898,16 @@
         <translation>Trotz Akkubetrieb, Hitze oder anderer Programme weitermachen, bis das vorbei ist</translation>
     </message>
     <message>
-        <source>&amp;New album …</source>
+        <source>P&amp;laces</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photos on a map of the world</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New album …</source>
+        <translation>Neues A&amp;lbum …</translation>
     </message>
     <message>
         <source>Rem&amp;oved folders …</source>
@@ -798,11 +927,11 @@
     </message>
     <message>
         <source>&amp;Commands …</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;fehle …</translation>
     </message>
     <message>
         <source>Find any command by a few letters of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Befehl mit ein paar Buchstaben seines Namens finden</translation>
     </message>
     <message>
         <source>Open the lo&amp;g folder</source>
@@ -854,7 +983,7 @@
     </message>
     <message>
         <source>S&amp;ketch pad</source>
-        <translation>&amp;Skizzenblock</translation>
+        <translation>S&amp;kizzenblock</translation>
     </message>
     <message>
         <source>Draw what you are looking for; results appear as you draw</source>
@@ -879,6 +1008,22 @@
     <message>
         <source>Copy te&amp;xt</source>
         <translation>&amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Open &amp;with …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a program that opens the selected photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on the &amp;map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the selected photo was taken</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the text that was read in the selected photos</source>
@@ -909,12 +1054,32 @@
         <translation>Auch mit Leertaste oder Eingabetaste</translation>
     </message>
     <message>
+        <source>Photos, albums, saved searches and folders at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film&amp;strip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the photos before and after below the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slidesh&amp;ow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the photos one after the other, from the current one, on the whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>M&amp;ore like this</source>
         <translation>M&amp;ehr wie dieses</translation>
     </message>
     <message>
         <source>Same st&amp;yle</source>
-        <translation>Gleicher &amp;Stil</translation>
+        <translation>&amp;Gleicher Stil</translation>
     </message>
     <message>
         <source>Find photos with similar colours and textures</source>
@@ -1060,12 +1225,12 @@
         <translation>Zurück zu den Gruppen (Esc)</translation>
     </message>
     <message>
-        <source>&amp;Previous file</source>
-        <translation>&amp;Vorige Datei</translation>
-    </message>
-    <message>
         <source>Previous file of the group (←)</source>
         <translation>Vorige Datei der Gruppe (←)</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us file</source>
+        <translation>&amp;Vorige Datei</translation>
     </message>
     <message>
         <source>&amp;Next file</source>
@@ -1102,6 +1267,60 @@
     <message>
         <source>Modified</source>
         <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Photos side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the photos (Esc)</source>
+        <translation>Zurück zu den Fotos (Esc)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Verkleinern (−)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>100 % or fit to the window (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after: two photos with a divider (B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparedPane</name>
+    <message>
+        <source>Best shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -1217,46 +1436,65 @@
     <name>DayRange</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>From: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von: %1</translation>
     </message>
     <message>
         <source>To: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis: %1</translation>
     </message>
     <message>
         <source>any day</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>No first day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne ersten Tag</translation>
     </message>
     <message>
         <source>No last day</source>
+        <translation>Ohne letzten Tag</translation>
+    </message>
+</context>
+<context>
+    <name>Describing</name>
+    <message>
+        <source>Add a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Add a keyword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <source>Remove the keyword “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
-        <source>Dimensions</source>
-        <translation>Abmessungen</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
-    </message>
-    <message>
-        <source>%1 megapixels</source>
-        <translation>%1 Megapixel</translation>
-    </message>
-    <message>
-        <source>Why this photo</source>
-        <translation>Warum dieses Foto</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1267,183 +1505,16 @@
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <source>Taken</source>
-        <translation>Aufgenommen</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Ort</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
         <source>Keywords</source>
         <translation>Stichwörter</translation>
-    </message>
-    <message>
-        <source>The model sees</source>
-        <translation>Das Modell erkennt</translation>
-    </message>
-    <message>
-        <source>Rating</source>
-        <translation>Bewertung</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Markierung</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>Lens</source>
-        <translation>Objektiv</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Belichtung</translation>
-    </message>
-    <message>
-        <source>Creator</source>
-        <translation>Urheber</translation>
-    </message>
-    <message>
-        <source>Software</source>
-        <translation>Software</translation>
-    </message>
-    <message>
-        <source>GPS position</source>
-        <translation>GPS-Position</translation>
-    </message>
-    <message>
-        <source>Text in the photo</source>
-        <translation>Text im Foto</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>Speicherort</translation>
-    </message>
-    <message>
-        <source>Locations (same file)</source>
-        <translation>Speicherorte (dieselbe Datei)</translation>
-    </message>
-    <message>
-        <source>Belongs to it</source>
-        <translation>Gehört dazu</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %Ln more line(s)</source>
-        <translation>
-            <numerusform>… und %Ln weitere Zeile</numerusform>
-            <numerusform>… und %Ln weitere Zeilen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>noch nicht bekannt</translation>
-    </message>
-    <message>
-        <source>person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>keyword</source>
-        <translation>Stichwort</translation>
-    </message>
-    <message>
-        <source>title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>caption</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>place</source>
-        <translation>Ort</translation>
-    </message>
-    <message>
-        <source>text in the photo</source>
-        <translation>Text im Foto</translation>
-    </message>
-    <message>
-        <source>name of the file</source>
-        <translation>Name der Datei</translation>
-    </message>
-    <message>
-        <source>name of a folder</source>
-        <translation>Name eines Ordners</translation>
-    </message>
-    <message>
-        <source>date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>what the model sees</source>
-        <translation>was das Modell sieht</translation>
-    </message>
-    <message>
-        <source>kind of photo</source>
-        <translation>Art des Fotos</translation>
-    </message>
-    <message>
-        <source>looks like: %1</source>
-        <translation>sieht aus wie: %1</translation>
-    </message>
-    <message>
-        <source>what the words describe</source>
-        <translation>was die Wörter beschreiben</translation>
-    </message>
-    <message>
-        <source>likeness to the pictures</source>
-        <translation>Ähnlichkeit mit den Bildern</translation>
-    </message>
-    <message>
-        <source>likeness of style</source>
-        <translation>Ähnlichkeit des Stils</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>abgelehnt</translation>
-    </message>
-    <message>
-        <source>screenshot</source>
-        <translation>Bildschirmfoto</translation>
-    </message>
-    <message>
         <source>Found by</source>
         <translation>Gefunden durch</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>panorama</source>
-        <translation>Panorama</translation>
-    </message>
-    <message>
-        <source>made by AI (%1)</source>
-        <translation>von einer KI erzeugt (%1)</translation>
-    </message>
-    <message>
-        <source>flash</source>
-        <translation>Blitz</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1569,47 @@
     </message>
 </context>
 <context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Search with this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Search with these %Ln pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its photos can then be found. They stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add these %Ln folders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be used here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Shift: begin a new search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DuplicateGroups</name>
     <message>
         <source>At least one file of each group must stay.</source>
@@ -1506,10 +1618,6 @@
 </context>
 <context>
     <name>DuplicatesPage</name>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>A&amp;nhalten</translation>
-    </message>
     <message>
         <source>Stop looking for duplicates</source>
         <translation>Suche nach Duplikaten anhalten</translation>
@@ -1521,6 +1629,10 @@
     <message>
         <source>Search a&amp;gain</source>
         <translation>&amp;Erneut suchen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Anhal&amp;ten</translation>
     </message>
     <message>
         <source>Look for duplicates again</source>
@@ -1592,7 +1704,7 @@
     </message>
     <message>
         <source>Look for &amp;duplicates</source>
-        <translation>Nach D&amp;uplikaten suchen</translation>
+        <translation>Nach Duplika&amp;ten suchen</translation>
     </message>
     <message>
         <source>No duplicates of this kind</source>
@@ -1649,6 +1761,104 @@
     </message>
 </context>
 <context>
+    <name>EmptyWords</name>
+    <message>
+        <source>Photos appear here as they are indexed. You can start searching right away.</source>
+        <translation>Die Fotos erscheinen hier nach und nach. Sie können sofort mit der Suche beginnen.</translation>
+    </message>
+    <message>
+        <source>Indexing your photos</source>
+        <translation>Ihre Fotos werden eingelesen</translation>
+    </message>
+    <message>
+        <source>Your photos appear here once it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume indexing</source>
+        <translation>Einlesen f&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <source>Indexing is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Index at full speed now</source>
+        <translation>Jetzt mit voller &amp;Geschwindigkeit einlesen</translation>
+    </message>
+    <message>
+        <source>Indexing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Indexing goes on by itself once this is solved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder with photos. PhotoSearch only reads your photos; it never changes or uploads them.</source>
+        <translation>Fügen Sie einen Ordner mit Fotos hinzu. PhotoSearch liest Ihre Fotos nur; sie werden nie verändert oder hochgeladen.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder …</source>
+        <translation>Ordner &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation>Noch keine Fotos</translation>
+    </message>
+    <message>
+        <source>Your folders cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the drive. Its photos then appear here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the fol&amp;ders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no photos in your folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;why …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps your exclusions leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the e&amp;xclusions …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the folder in which your photos are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EncodingTime</name>
     <message>
         <source>none: all photos are encoded with it</source>
@@ -1688,20 +1898,8 @@
         <translation>Der Suchdienst ist mehrmals abgestürzt und läuft nicht.</translation>
     </message>
     <message>
-        <source>Your photos are safe. Restart PhotoSearch; the log shows what happened.</source>
-        <translation>Ihre Fotos sind unversehrt. Starten Sie PhotoSearch neu; im Protokoll steht, was geschehen ist.</translation>
-    </message>
-    <message>
-        <source>Open the &amp;log folder</source>
-        <translation>&amp;Protokollordner öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Repair …</source>
-        <translation>&amp;Reparieren …</translation>
-    </message>
-    <message>
-        <source>Restore a &amp;backup …</source>
-        <translation>&amp;Sicherung wiederherstellen …</translation>
+        <source>Your photos are safe. The log shows what happened.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1775,122 +1973,292 @@
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>Export %Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto exportieren</numerusform>
+            <numerusform>%Ln Fotos exportieren</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Originals, exactly as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Originale, genau wie sie sind</translation>
     </message>
     <message>
         <source>&amp;JPEG files, upright and in a size for sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;JPEG-Dateien, aufrecht und in einer Größe zum Weitergeben</translation>
     </message>
     <message>
         <source>A &amp;contact sheet, as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Kontaktabzug als PDF</translation>
     </message>
     <message>
         <source>%1 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Pixel</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Volle Größe</translation>
     </message>
     <message>
         <source>Include &amp;where it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmeort e&amp;inschließen</translation>
     </message>
     <message>
         <source>Include title, caption, &amp;people and keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, Beschreibung, &amp;Personen und Stichwörter einschließen</translation>
     </message>
     <message>
         <source>File &amp;names below the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei&amp;namen unter den Fotos</translation>
     </message>
     <message>
         <source>C&amp;hoose …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wählen …</translation>
     </message>
     <message>
         <source>Existing files are never overwritten. The photos of the library stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Dateien werden nie überschrieben. Die Fotos der Bibliothek bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren</translation>
     </message>
     <message>
         <source>Longer &amp;side</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Längere Seite</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qualität</translation>
     </message>
     <message>
         <source>Colu&amp;mns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spalten</translation>
     </message>
     <message>
         <source>&amp;To the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;den Ordner</translation>
     </message>
     <message>
         <source>Choose a folder for the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für den Export wählen</translation>
     </message>
 </context>
 <context>
     <name>Exporter</name>
     <message>
         <source>Other photos are still being exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es werden noch andere Fotos exportiert.</translation>
     </message>
     <message numerus="yes">
         <source>Exporting %Ln photo(s) …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto wird exportiert …</numerusform>
+            <numerusform>%Ln Fotos werden exportiert …</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>%1 of %2 photos exported</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Fotos exportiert</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished">noch %1</translation>
+        <translation>noch %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) exported to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto nach %1 exportiert</numerusform>
+            <numerusform>%Ln Fotos nach %1 exportiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) could not be exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto konnte nicht exportiert werden.</numerusform>
+            <numerusform>%Ln Fotos konnten nicht exportiert werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Contact sheet saved as %1</source>
+        <translation>Kontaktabzug als %1 gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>FactWords</name>
+    <message>
+        <source>flash</source>
+        <translation>Blitz</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Speicherort</translation>
+    </message>
+    <message>
+        <source>Locations (same file)</source>
+        <translation>Speicherorte (dieselbe Datei)</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Gefunden durch</translation>
+    </message>
+    <message>
+        <source>Why this photo</source>
+        <translation>Warum dieses Foto</translation>
+    </message>
+    <message>
+        <source>When</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Alben</translation>
+    </message>
+    <message>
+        <source>Text in the photo</source>
+        <translation>Text im Foto</translation>
+    </message>
+    <message>
+        <source>The model sees</source>
+        <translation>Das Modell erkennt</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Belongs to it</source>
+        <translation>Gehört dazu</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>%1 megapixels</source>
+        <translation>%1 Megapixel</translation>
+    </message>
+    <message>
+        <source>written by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more line(s)</source>
+        <translation>
+            <numerusform>… und %Ln weitere Zeile</numerusform>
+            <numerusform>… und %Ln weitere Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>screenshot</source>
+        <translation>Bildschirmfoto</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>panorama</source>
+        <translation>Panorama</translation>
+    </message>
+    <message>
+        <source>made by AI (%1)</source>
+        <translation>von einer KI erzeugt (%1)</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>text in the photo</source>
+        <translation>Text im Foto</translation>
+    </message>
+    <message>
+        <source>name of the file</source>
+        <translation>Name der Datei</translation>
+    </message>
+    <message>
+        <source>name of a folder</source>
+        <translation>Name eines Ordners</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>what the model sees</source>
+        <translation>was das Modell sieht</translation>
+    </message>
+    <message>
+        <source>kind of photo</source>
+        <translation>Art des Fotos</translation>
+    </message>
+    <message>
+        <source>looks like: %1</source>
+        <translation>sieht aus wie: %1</translation>
+    </message>
+    <message>
+        <source>what the words describe</source>
+        <translation>was die Wörter beschreiben</translation>
+    </message>
+    <message>
+        <source>likeness to the pictures</source>
+        <translation>Ähnlichkeit mit den Bildern</translation>
+    </message>
+    <message>
+        <source>likeness of style</source>
+        <translation>Ähnlichkeit des Stils</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2312,17 @@
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Filmstrip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2384,10 @@
         <translation>In der Nähe von</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -2026,15 +2409,15 @@
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Flagge</translation>
     </message>
     <message>
         <source>Album</source>
-        <translation type="unfinished"></translation>
+        <translation>Album</translation>
     </message>
     <message>
         <source>Keyword</source>
@@ -2094,23 +2477,23 @@
     </message>
     <message>
         <source>favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoriten</translation>
     </message>
     <message>
         <source>picked photos</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommene Fotos</translation>
     </message>
     <message>
         <source>rejected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnte Fotos</translation>
     </message>
     <message>
         <source>photos without keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos ohne Stichwörter</translation>
     </message>
     <message>
         <source>photos without a rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos ohne Bewertung</translation>
     </message>
     <message>
         <source>text</source>
@@ -2162,26 +2545,42 @@
     </message>
     <message>
         <source>album</source>
-        <translation type="unfinished"></translation>
+        <translation>Album</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>picked</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished">abgelehnt</translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1° N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° W</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2197,97 +2596,85 @@
     <name>FilterPanel</name>
     <message>
         <source>Filters</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>With text in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Text im Foto</translation>
     </message>
     <message>
         <source>Only on drives that are connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auf angeschlossenen Laufwerken</translation>
     </message>
     <message>
         <source>&amp;Clear all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Filter auf&amp;heben</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner:</translation>
     </message>
     <message>
         <source>Ca&amp;mera:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kamera:</translation>
     </message>
     <message>
         <source>&amp;Lens:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob&amp;jektiv:</translation>
     </message>
     <message>
         <source>&amp;Place:</source>
-        <translation type="unfinished"></translation>
+        <translation>Or&amp;t:</translation>
     </message>
     <message>
         <source>Fo&amp;rmat:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format:</translation>
     </message>
     <message>
         <source>&amp;Orientation:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausrichtung:</translation>
     </message>
     <message>
         <source>Rating:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung:</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebig</translation>
     </message>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichtung</translation>
     </message>
     <message numerus="yes">
         <source>At least %Ln star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mindestens %Ln Stern</numerusform>
+            <numerusform>Mindestens %Ln Sterne</numerusform>
         </translation>
     </message>
     <message>
-        <source>Another one …</source>
+        <source>More …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
-        <source>Folders to search</source>
-        <translation>Ordner, die durchsucht werden</translation>
-    </message>
-    <message>
-        <source>Only ticked folders are searched</source>
-        <translation>Nur angehakte Ordner werden durchsucht</translation>
-    </message>
-    <message>
-        <source>&amp;Add a folder …</source>
-        <translation>Ordner hinzu&amp;fügen …</translation>
-    </message>
-    <message>
-        <source>Add another folder to the list</source>
-        <translation>Einen weiteren Ordner in die Liste aufnehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Starten</translation>
-    </message>
-    <message>
         <source>Start indexing the photos in these folders</source>
         <translation>Mit dem Einlesen der Fotos in diesen Ordnern beginnen</translation>
     </message>
     <message>
-        <source>You can add and remove folders at any time.</source>
-        <translation>Ordner lassen sich jederzeit hinzufügen und entfernen.</translation>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where are your photos?</source>
@@ -2298,12 +2685,40 @@
         <translation>Wie werden sie gefunden?</translation>
     </message>
     <message>
-        <source>Your privacy</source>
-        <translation>Ihre Privatsphäre</translation>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The starter is ready. A better model can come later.</source>
-        <translation>Das Startmodell ist bereit. Ein besseres können Sie später holen.</translation>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>To the previous step (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next step (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer: no photo, no search, no statistics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your photos are only read. None is moved, renamed or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model compares your words with what each photo shows. The starter comes with the program and is enough to begin with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Welcome to PhotoSearch</source>
@@ -2314,38 +2729,15 @@
         <translation>Finden Sie Ihre eigenen Fotos nach ihrem Inhalt.</translation>
     </message>
     <message>
-        <source>Nothing leaves this machine: no photo, no search, no statistics.</source>
-        <translation>Nichts verlässt dieses Gerät: kein Foto, keine Suche, keine Statistik.</translation>
-    </message>
-    <message>
-        <source>Photos are opened for reading only. None is moved, renamed or changed.</source>
-        <translation>Fotos werden nur zum Lesen geöffnet. Keines wird verschoben, umbenannt oder verändert.</translation>
-    </message>
-    <message>
         <source>%1 is not a folder. Add the folder that contains it.</source>
         <translation>%1 ist kein Ordner. Fügen Sie den Ordner hinzu, der die Datei enthält.</translation>
-    </message>
-    <message>
-        <source>Add a folder with photos</source>
-        <translation>Einen Ordner mit Fotos hinzufügen</translation>
-    </message>
-    <message>
-        <source>Counting the photos …</source>
-        <translation>Fotos werden gezählt …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s)</source>
-        <translation>
-            <numerusform>%Ln Foto</numerusform>
-            <numerusform>%Ln Fotos</numerusform>
-        </translation>
     </message>
 </context>
 <context>
     <name>FolderBranch</name>
     <message>
         <source>Cannot be reached. Its photos can still be found.</source>
-        <translation type="unfinished">Nicht erreichbar. Die Fotos darin sind weiter zu finden.</translation>
+        <translation>Nicht erreichbar. Die Fotos darin sind weiter zu finden.</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2781,64 @@
     </message>
 </context>
 <context>
+    <name>FolderChoice</name>
+    <message>
+        <source>Folders to search</source>
+        <translation>Ordner, die durchsucht werden</translation>
+    </message>
+    <message>
+        <source>Only ticked folders are searched</source>
+        <translation>Nur angehakte Ordner werden durchsucht</translation>
+    </message>
+    <message>
+        <source>Add an&amp;other folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another folder to the list</source>
+        <translation>Einen weiteren Ordner in die Liste aufnehmen</translation>
+    </message>
+    <message>
+        <source>Add a folder with photos</source>
+        <translation>Einen Ordner mit Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>counting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln Foto</numerusform>
+            <numerusform>%Ln Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting the photos …</source>
+        <translation>Fotos werden gezählt …</translation>
+    </message>
+    <message>
+        <source>Tick a folder, or add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PhotoSearch needs about %1 for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PhotoSearch needs about %1 for them; %2 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PhotoSearch needs about %1 for them, but only %2 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FoldersPanel</name>
     <message>
         <source>No folders yet.</source>
@@ -2427,7 +2877,7 @@
         <translation>Zeigen, welche Dateien nicht gelesen werden konnten und warum</translation>
     </message>
     <message>
-        <source>Removed folder&amp;s …</source>
+        <source>Remove&amp;d folders …</source>
         <translation>E&amp;ntfernte Ordner …</translation>
     </message>
     <message>
@@ -2480,7 +2930,7 @@
     <name>HeatLayer</name>
     <message>
         <source>Where the photo matches</source>
-        <extracomment>Fractions of the photo, of the text that the query names.</extracomment>
+        <extracomment>Fractions of the photo as it is stored, of the text that the query names.</extracomment>
         <translation>Wo das Foto passt</translation>
     </message>
     <message>
@@ -2631,11 +3081,11 @@
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>The button beside the search field offers dates, folders, cameras, places and more. What you choose there is written into the field, so you can change it, combine it with words, and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schaltfläche neben dem Suchfeld bietet Datum, Ordner, Kamera, Ort und mehr. Was Sie dort wählen, wird in das Feld geschrieben; so können Sie es ändern, mit Wörtern verbinden und speichern.</translation>
     </message>
     <message>
         <source>What the starter model cannot do well</source>
@@ -2695,35 +3145,35 @@
     </message>
     <message>
         <source>Ctrl+Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Leertaste</translation>
     </message>
     <message>
         <source>select this photo, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Foto auswählen oder nicht mehr auswählen</translation>
     </message>
     <message>
         <source>A tick</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Häkchen</translation>
     </message>
     <message>
         <source>select a photo or a month; drag from it: select a run</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Foto oder einen Monat auswählen; von dort aus ziehen: mehrere aufeinanderfolgende auswählen</translation>
     </message>
     <message>
         <source>Shift+drag, Ctrl+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Ziehen, Strg+Ziehen</translation>
     </message>
     <message>
         <source>select what a frame touches</source>
-        <translation type="unfinished"></translation>
+        <translation>auswählen, was ein Rahmen berührt</translation>
     </message>
     <message>
         <source>Shift+drag on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Ziehen auf der Zeitleiste</translation>
     </message>
     <message>
         <source>show only these months</source>
-        <translation type="unfinished"></translation>
+        <translation>nur diese Monate zeigen</translation>
     </message>
     <message>
         <source>Space or Enter</source>
@@ -2770,16 +3220,24 @@
         <translation>Vergrößerung</translation>
     </message>
     <message>
-        <source>fit to the window / actual size</source>
-        <translation>ans Fenster anpassen / Originalgröße</translation>
+        <source>or double click</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>full screen</source>
-        <translation>Vollbild</translation>
+        <source>100 % or fit to the window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>details</source>
-        <translation>Einzelheiten</translation>
+        <source>Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first and last photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>details, where you can edit title, caption and keywords</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show the text in the photo</source>
@@ -2794,6 +3252,50 @@
         <translation>mit einem Teil dieses Fotos suchen</translation>
     </message>
     <message>
+        <source>Drag, or Ctrl+drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the file to another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to the previous or next photo, or move the divider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom all photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two photos with a divider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F, 0 to 9, P, X, U, [ and ]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark or turn the framed photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pick the framed photo, and reject the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause, go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more or less time for each photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the photos</source>
         <translation>In den Fotos</translation>
     </message>
@@ -2802,8 +3304,30 @@
         <translation>In der Vorschau</translation>
     </message>
     <message>
+        <source>While you compare photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a slideshow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>This photo is in no stack.</source>
+        <translation>Dieses Foto ist in keinem Stapel.</translation>
+    </message>
+</context>
+<context>
+    <name>Late</name>
+    <message>
+        <source>This photo does not say where it was taken.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2856,6 +3380,76 @@
     </message>
 </context>
 <context>
+    <name>MarkBar</name>
+    <message>
+        <source>Marks of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite (F)</source>
+        <translation>Favorit (F)</translation>
+    </message>
+    <message>
+        <source>Pick (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the left ([)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the right (])</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash … (Del)</source>
+        <translation>In den Papierkorb verschieben … (Entf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colour label (6 to 9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkChip</name>
     <message>
         <source>%1 more</source>
@@ -2880,40 +3474,68 @@
 </context>
 <context>
     <name>Marker</name>
-    <message>
-        <source>Marks restored</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <source>Marks of %Ln photo(s) imported</source>
+        <source>Picked, and %Ln other shot(s) rejected</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marks restored</source>
+        <translation>Markierungen wiederhergestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marks of %Ln photo(s) imported</source>
+        <translation>
+            <numerusform>Markierungen von %Ln Foto importiert</numerusform>
+            <numerusform>Markierungen von %Ln Fotos importiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other photo(s) of digiKam are not in this library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiteres Foto aus digiKam ist nicht in dieser Bibliothek</numerusform>
+            <numerusform>%Ln weitere Fotos aus digiKam sind nicht in dieser Bibliothek</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) picked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto angenommen</numerusform>
+            <numerusform>%Ln Fotos angenommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) rejected</source>
+        <translation>
+            <numerusform>%Ln Foto abgelehnt</numerusform>
+            <numerusform>%Ln Fotos abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) without a flag</source>
+        <translation>
+            <numerusform>%Ln Foto ohne Flagge</numerusform>
+            <numerusform>%Ln Fotos ohne Flagge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) turned</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) without a flag</source>
+        <source>Keywords of %Ln photo(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) described</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2921,27 +3543,27 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) added to the favourites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto zu den Favoriten hinzugefügt</numerusform>
+            <numerusform>%Ln Fotos zu den Favoriten hinzugefügt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) removed from the favourites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto aus den Favoriten entfernt</numerusform>
+            <numerusform>%Ln Fotos aus den Favoriten entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) rated %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto bewertet: %1</numerusform>
+            <numerusform>%Ln Fotos bewertet: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) labelled</source>
+        <source>Label of %Ln photo(s) changed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2952,59 +3574,59 @@
     <name>MarksPage</name>
     <message>
         <source>&amp;Write marks to sidecar files beside the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen in &amp;Begleitdateien neben den Fotos schreiben</translation>
     </message>
     <message>
         <source>&amp;Import from digiKam …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus digiKam &amp;importieren …</translation>
     </message>
     <message>
         <source>Ratings, labels, tags, titles and captions; digiKam&apos;s database is only read</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen, Farbmarkierungen, Stichwörter, Titel und Beschreibungen; die Datenbank von digiKam wird nur gelesen</translation>
     </message>
     <message>
         <source>Sidecar files</source>
-        <translation type="unfinished"></translation>
+        <translation>Begleitdateien (XMP)</translation>
     </message>
     <message>
         <source>Favourites, ratings, labels, tags, titles and captions are always kept in the library. Sidecar files show them to digiKam, darktable and other programs, too, and the library can be made again from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoriten, Bewertungen, Farbmarkierungen, Stichwörter, Titel und Beschreibungen stehen immer in der Bibliothek. Mit Begleitdateien sind sie auch für digiKam, darktable und andere Programme sichtbar, und die Bibliothek lässt sich daraus neu aufbauen.</translation>
     </message>
     <message>
         <source>What other programs write to sidecar files is read in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was andere Programme in Begleitdateien schreiben, wird in jedem Fall gelesen.</translation>
     </message>
     <message>
         <source>Other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme</translation>
     </message>
     <message>
         <source>Write marks to files beside your photos?</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen in Dateien neben Ihren Fotos schreiben?</translation>
     </message>
     <message>
-        <source>For each photo that you mark, from now on and so far, a small text file is written into the photo&apos;s folder: “IMG_1.jpg.xmp” for “IMG_1.jpg”. It has favourite, rating, flag, label, title, caption, tags, albums and rotation.</source>
+        <source>For each photo that you have marked or will mark, a small text file is written into the photo&apos;s folder: “IMG_1.jpg.xmp” for “IMG_1.jpg”. It has favourite, rating, flag, label, title, caption, tags, albums and rotation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What other programs wrote to such a file stays in it. Photos are never changed, and folders that are read-only are left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was andere Programme in eine solche Datei geschrieben haben, bleibt darin. Fotos werden nie verändert, und schreibgeschützte Ordner bleiben unberührt.</translation>
     </message>
     <message>
         <source>&amp;Write sidecar files</source>
-        <translation type="unfinished"></translation>
+        <translation>Begleitdateien &amp;schreiben</translation>
     </message>
     <message>
         <source>Choose digiKam&apos;s database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank von digiKam wählen</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Reading “%1” …</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird gelesen …</translation>
     </message>
 </context>
 <context>
@@ -3620,22 +4242,22 @@
     </message>
     <message>
         <source>Click to jump to a month, drag to move through the photos, drag with Shift to see only some months</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick springt zu einem Monat, Ziehen bewegt durch die Fotos, Ziehen mit Umschalt zeigt nur einige Monate</translation>
     </message>
 </context>
 <context>
     <name>NamedBranch</name>
     <message>
         <source>&amp;Show the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos &amp;zeigen</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished">&amp;Umbenennen</translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>&amp;Remove …</source>
-        <translation type="unfinished">&amp;Entfernen …</translation>
+        <translation>&amp;Entfernen …</translation>
     </message>
 </context>
 <context>
@@ -3650,6 +4272,48 @@
     </message>
 </context>
 <context>
+    <name>OpenWithDialog</name>
+    <message>
+        <source>Open with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %Ln photo(s) with:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open “%1” with:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Another program …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Choose a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrderBox</name>
     <message>
         <source>Best match</source>
@@ -3661,7 +4325,7 @@
     </message>
     <message>
         <source>Recently added</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt hinzugefügt</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3712,30 +4376,30 @@
     <name>Palette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl eingeben</translation>
     </message>
     <message>
         <source>No command of this name can be used now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit ist kein Befehl dieses Namens verfügbar</translation>
     </message>
 </context>
 <context>
     <name>Panels</name>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Sketch</source>
-        <translation type="unfinished">Skizze</translation>
+        <translation>Skizze</translation>
     </message>
 </context>
 <context>
@@ -3804,98 +4468,98 @@
     <name>PhotoTrash</name>
     <message>
         <source>Other photos are still being moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es werden noch andere Fotos verschoben.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) offline. Connect the drive and try again.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Foto ist nicht erreichbar. Schließen Sie das Laufwerk an, und versuchen Sie es erneut.</numerusform>
             <numerusform>%Ln Fotos sind nicht erreichbar. Schließen Sie das Laufwerk an, und versuchen Sie es erneut.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in total. You can undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen %1. Sie können dies rückgängig machen.</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished">In den Papierkorb</translation>
+        <translation>In den Papierkorb</translation>
     </message>
     <message numerus="yes">
         <source>Move %Ln photo(s) to the trash?</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Foto in den Papierkorb verschieben?</numerusform>
             <numerusform>%Ln Fotos in den Papierkorb verschieben?</numerusform>
         </translation>
     </message>
     <message>
         <source>Raw files, films of Live Photos and sidecars go with their photo.</source>
-        <translation type="unfinished">Rohdateien, Filme von Live Photos und Begleitdateien (XMP) gehen mit ihrem Foto.</translation>
+        <translation>Rohdateien, Filme von Live Photos und Begleitdateien (XMP) gehen mit ihrem Foto.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) on drives that are not connected stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto auf einem nicht angeschlossenen Laufwerk bleibt, wo es ist.</numerusform>
+            <numerusform>%Ln Fotos auf nicht angeschlossenen Laufwerken bleiben, wo sie sind.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Move to the trash</source>
-        <translation type="unfinished">In den &amp;Papierkorb verschieben</translation>
+        <translation>In den &amp;Papierkorb verschieben</translation>
     </message>
     <message numerus="yes">
-        <source>%1 more file(s) have the same content. They go too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln more file(s) have the same content. They go too.</source>
+        <translation>
+            <numerusform>%Ln weitere Datei hat denselben Inhalt. Sie geht mit.</numerusform>
+            <numerusform>%Ln weitere Dateien haben denselben Inhalt. Sie gehen mit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Moving %Ln photo(s) to the trash …</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Foto kommt in den Papierkorb …</numerusform>
             <numerusform>%Ln Fotos kommen in den Papierkorb …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restoring %Ln photo(s) …</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Foto wird wiederhergestellt …</numerusform>
             <numerusform>%Ln Fotos werden wiederhergestellt …</numerusform>
         </translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished">Papierkorb</translation>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) moved to the trash, %1</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Foto in den Papierkorb verschoben, %1</numerusform>
             <numerusform>%Ln Fotos in den Papierkorb verschoben, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) could not be moved.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Foto konnte nicht verschoben werden.</numerusform>
             <numerusform>%Ln Fotos konnten nicht verschoben werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) restored from the trash</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Foto aus dem Papierkorb wiederhergestellt</numerusform>
             <numerusform>%Ln Fotos aus dem Papierkorb wiederhergestellt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) could not be restored.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Foto konnte nicht wiederhergestellt werden.</numerusform>
             <numerusform>%Ln Fotos konnten nicht wiederhergestellt werden.</numerusform>
         </translation>
@@ -3920,6 +4584,106 @@
     </message>
 </context>
 <context>
+    <name>PlacesPage</name>
+    <message>
+        <source>Opening the library …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map comes in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the photos</source>
+        <translation>&amp;Zurück zu den Fotos</translation>
+    </message>
+    <message>
+        <source>Back to the photos (Esc)</source>
+        <translation>Zurück zu den Fotos (Esc)</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draw a rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag over the map to choose an area (also with Shift held down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the area to the search as a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all photos (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) with a position</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no photos yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos appear on the map as soon as the library has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo says where it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones write the position into a photo if the camera is allowed to use the location. Most cameras have no receiver for it, and some programs and messengers remove the position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outlines of the map are damaged. Install PhotoSearch again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w %Ln photo(s) in the rectangle</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w %Ln photo(s) in view</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
@@ -3940,6 +4704,13 @@
         <translation>
             <numerusform>%Ln weitere Kopie</numerusform>
             <numerusform>%Ln weitere Kopien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4005,6 +4776,10 @@
         <translation>nahe bei einem Ort: Rom oder 48.1,11.6</translation>
     </message>
     <message>
+        <source>south, west, north, east: 47.2,10.9,48.9,13.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the folder</source>
         <translation>der Ordner</translation>
     </message>
@@ -4030,19 +4805,19 @@
     </message>
     <message>
         <source>what it lacks: tags, rating, place</source>
-        <translation type="unfinished"></translation>
+        <translation>was ihm fehlt: tags, rating, place</translation>
     </message>
     <message>
         <source>whether it is a favourite: yes, no</source>
-        <translation type="unfinished"></translation>
+        <translation>ob es ein Favorit ist: yes, no</translation>
     </message>
     <message>
         <source>its flag: picked, rejected, none</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Flagge: picked, rejected, none</translation>
     </message>
     <message>
         <source>the album</source>
-        <translation type="unfinished"></translation>
+        <translation>das Album</translation>
     </message>
     <message>
         <source>a keyword</source>
@@ -4076,6 +4851,10 @@
 <context>
     <name>Preview</name>
     <message>
+        <source>Photo, large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drag a frame around what you are looking for. The arrow keys move it, Shift+arrow keys resize it, Enter searches, Esc cancels.</source>
         <translation>Ziehen Sie einen Rahmen um das Gesuchte. Pfeiltasten verschieben ihn, Umschalt+Pfeiltasten ändern seine Größe, die Eingabetaste sucht, Esc bricht ab.</translation>
     </message>
@@ -4092,8 +4871,12 @@
         <translation>Vergrößern (+)</translation>
     </message>
     <message>
-        <source>Fit to window (0)</source>
-        <translation>An das Fenster anpassen (0)</translation>
+        <source>100 % or fit to the window (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why this photo: show where it matches (W)</source>
@@ -4108,12 +4891,16 @@
         <translation>Mit einem Teil dieses Fotos suchen (R)</translation>
     </message>
     <message>
-        <source>Details (I)</source>
-        <translation>Einzelheiten (I)</translation>
+        <source>Filmstrip (Ctrl+Shift+B)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Full screen (F)</source>
-        <translation>Vollbild (F)</translation>
+        <source>Slideshow (Shift+F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details (I)</source>
+        <translation>Einzelheiten (I)</translation>
     </message>
     <message>
         <source>Previous photo (←)</source>
@@ -4187,11 +4974,11 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filter by date, folder, camera, place …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Datum, Ordner, Kamera, Ort … filtern</translation>
     </message>
     <message>
         <source>Describe what the photo shows (Ctrl+F)</source>
@@ -4207,11 +4994,11 @@
     </message>
     <message>
         <source>Smaller photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Fotos</translation>
     </message>
     <message>
         <source>Larger photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Fotos</translation>
     </message>
     <message>
         <source>Say what should be different: “at night”, “-people” …</source>
@@ -4254,6 +5041,59 @@
     <message>
         <source>Text in photos is not read: it is switched off in the settings.</source>
         <translation>Text in Fotos wird nicht gelesen: Das ist in den Einstellungen ausgeschaltet.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStep</name>
+    <message>
+        <source>You can change the folders and the model at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more folder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln Foto</numerusform>
+            <numerusform>%Ln Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can search from the first minute on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long indexing takes is shown as soon as it has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing takes about %1, in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing takes %1, in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starter</source>
+        <translation>Startmodell</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>%1 takes over once it is downloaded.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4394,39 +5234,12 @@
         <translation>Ihre Bibliothek wird geöffnet …</translation>
     </message>
     <message>
-        <source>Indexing your photos</source>
-        <translation>Ihre Fotos werden eingelesen</translation>
-    </message>
-    <message>
-        <source>Photos appear here as they are indexed. You can start searching right away.</source>
-        <translation>Die Fotos erscheinen hier nach und nach. Sie können sofort mit der Suche beginnen.</translation>
-    </message>
-    <message>
-        <source>No photos yet</source>
-        <translation>Noch keine Fotos</translation>
-    </message>
-    <message>
-        <source>Add a folder with photos. PhotoSearch only reads your photos; it never changes or uploads them.</source>
-        <translation>Fügen Sie einen Ordner mit Fotos hinzu. PhotoSearch liest Ihre Fotos nur; sie werden nie verändert oder hochgeladen.</translation>
-    </message>
-    <message>
-        <source>&amp;Add a folder …</source>
-        <translation>Ordner hinzu&amp;fügen …</translation>
-    </message>
-    <message>
         <source>Nothing matches</source>
         <translation>Nichts passt</translation>
     </message>
     <message>
         <source>%1 Other words may find more.</source>
         <translation>%1 Andere Wörter finden vielleicht mehr.</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Show %Ln weaker match(es)</source>
-        <translation>
-            <numerusform>%Ln schwächeren Treffer &amp;zeigen</numerusform>
-            <numerusform>%Ln schwächere Treffer &amp;zeigen</numerusform>
-        </translation>
     </message>
     <message>
         <source>No photos found for “%1”</source>
@@ -4446,14 +5259,6 @@
             <numerusform>%Ln Foto kann erst gefunden werden, wenn es ganz eingelesen ist.</numerusform>
             <numerusform>%Ln Fotos können erst gefunden werden, wenn sie ganz eingelesen sind.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No photo meets all conditions. Take one away: × on its chip.</source>
-        <translation>Kein Foto erfüllt alle Bedingungen. Nehmen Sie eine weg: × auf ihrem Chip.</translation>
-    </message>
-    <message>
-        <source>How to &amp;search</source>
-        <translation>&amp;Wie man sucht</translation>
     </message>
     <message>
         <source>Search instead for “%1”</source>
@@ -4479,6 +5284,22 @@
             <numerusform>%Ln schwächeren Treffer zeigen</numerusform>
             <numerusform>%Ln schwächere Treffer zeigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search without any filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also search &amp;inside photos</source>
+        <translation>&amp;Auch innerhalb von Fotos suchen</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Wie man sucht</translation>
+    </message>
+    <message>
+        <source>No photo meets all conditions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Searching inside photos: %1 of %2</source>
@@ -4554,19 +5375,19 @@
     <name>SavedBranch</name>
     <message>
         <source>Remove a saved search</source>
-        <translation type="unfinished">Gespeicherte Suche entfernen</translation>
+        <translation>Gespeicherte Suche entfernen</translation>
     </message>
     <message>
         <source>Remove the saved search “%1”?</source>
-        <translation type="unfinished">Die gespeicherte Suche „%1“ entfernen?</translation>
+        <translation>Die gespeicherte Suche „%1“ entfernen?</translation>
     </message>
     <message>
         <source>Its photos stay where they are.</source>
-        <translation type="unfinished">Ihre Fotos bleiben, wo sie sind.</translation>
+        <translation>Ihre Fotos bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>&amp;Remove the search</source>
-        <translation type="unfinished">Suche &amp;entfernen</translation>
+        <translation>Suche &amp;entfernen</translation>
     </message>
 </context>
 <context>
@@ -4580,77 +5401,77 @@
     <name>SelectionBar</name>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Find similar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche finden</translation>
     </message>
     <message>
         <source>Find similar (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche finden (Strg+D)</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>Favourite (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit (F)</translation>
     </message>
     <message>
         <source>Album …</source>
-        <translation type="unfinished"></translation>
+        <translation>Album …</translation>
     </message>
     <message>
         <source>Add to an album … (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Album hinzufügen … (A)</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren (Strg+C)</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Export … (Ctrl+Shift+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren … (Strg+Umschalt+S)</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Show in folder (Ctrl+Shift+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen (Strg+Umschalt+O)</translation>
     </message>
     <message>
         <source>Trash …</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb …</translation>
     </message>
     <message>
         <source>Move to the trash … (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb verschieben … (Entf)</translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <source>Clear selection (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben (Esc)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -4717,6 +5538,10 @@
         <translation>&amp;Jahreszeiten der Südhalbkugel</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> MB</source>
         <translation> MB</translation>
     </message>
@@ -4774,7 +5599,7 @@
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen</translation>
     </message>
     <message>
         <source>Background work</source>
@@ -4836,47 +5661,51 @@
     <name>Sidebar</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">Fotos</translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoriten</translation>
     </message>
     <message>
         <source>Recently added</source>
+        <translation>Zuletzt hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished">Duplikate</translation>
+        <translation>Duplikate</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>Albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Alben</translation>
     </message>
     <message>
         <source>New album …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Album …</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished">Gespeicherte Suchen</translation>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Add a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen …</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +5848,52 @@
     <message>
         <source>%1 could not be saved.</source>
         <translation>%1 konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Slideshow</name>
+    <message>
+        <source>Slideshow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous photo (←)</source>
+        <translation>Voriges Foto (←)</translation>
+    </message>
+    <message>
+        <source>Next photo (→)</source>
+        <translation>Nächstes Foto (→)</translation>
+    </message>
+    <message>
+        <source>Less time for each photo (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time for each photo (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the slideshow (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5177,6 +6052,13 @@
     </message>
 </context>
 <context>
+    <name>StepRow</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions</source>
@@ -5224,7 +6106,7 @@
     <name>TextLayer</name>
     <message>
         <source>Text in the photo</source>
-        <extracomment>Fractions of the photo, as the boxes of the lines are.</extracomment>
+        <extracomment>Fractions of the photo as it is stored, as the boxes of the lines are.</extracomment>
         <translation>Text im Foto</translation>
     </message>
 </context>
@@ -5366,6 +6248,56 @@
     </message>
 </context>
 <context>
+    <name>WaysOfTrouble</name>
+    <message>
+        <source>&amp;Repair …</source>
+        <translation>&amp;Reparieren …</translation>
+    </message>
+    <message>
+        <source>Restore a &amp;backup …</source>
+        <translation>&amp;Sicherung wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Start a &amp;new library …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the library&apos;s f&amp;older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Models …</source>
+        <translation>&amp;Modelle …</translation>
+    </message>
+    <message>
+        <source>Start ag&amp;ain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the lo&amp;g folder</source>
+        <translation>&amp;Protokollordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem …</source>
+        <translation>P&amp;roblem melden …</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>Look in all folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also show “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search without “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>smaller copy</source>
@@ -5489,6 +6421,17 @@
     </message>
 </context>
 <context>
+    <name>WorldMap</name>
+    <message>
+        <source>Map of the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab moves between the places, the arrow keys move the map, + and - zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Scale</name>
     <message>
         <source>Colours from a weak to a strong match</source>
@@ -5576,9 +6519,20 @@
         <source>Check the network and its proxy; the next try resumes where it stopped.</source>
         <translation>Prüfen Sie das Netzwerk und den Proxy; der nächste Versuch macht dort weiter, wo dieser aufgehört hat.</translation>
     </message>
+    <message numerus="yes">
+        <source>A new library was begun with {n} folders.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A quantised tower is judged on {needed} photos of the library, which has only {n} with thumbnails.</source>
         <translation>Ein quantisierter Bild-Encoder wird an {needed} Fotos der Bibliothek beurteilt; sie hat nur {n} mit Vorschaubild.</translation>
+    </message>
+    <message>
+        <source>All photos are read again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close other programs, or raise the limit (ulimit -n).</source>
@@ -5647,6 +6601,10 @@
     <message>
         <source>File name too long</source>
         <translation>Dateiname zu lang</translation>
+    </message>
+    <message>
+        <source>Free at least {needed:.0f} MB. Nothing is lost, and indexing goes on by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free some space; nothing is lost.</source>
@@ -5731,6 +6689,10 @@
     <message>
         <source>Its first bytes match no known picture format.</source>
         <translation>Ihre ersten Bytes passen zu keinem bekannten Bildformat.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Its version is {version}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was installed. Try again; if it happens again, do not trust the source.</source>
@@ -5935,6 +6897,10 @@
         <translation>{path} ist keine gültige Zip-Datei: {error}.</translation>
     </message>
     <message>
+        <source>{path} was made by a version of digiKam that is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{size} of vectors of {title} were freed.</source>
         <translation>{size} an Vektoren von {title} wurden freigegeben.</translation>
     </message>
@@ -5951,11 +6917,7 @@
     </message>
     <message>
         <source>A photo is turned by 0, 90, 180 or 270 degrees.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture has {least} to {most} pixels on a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto lässt sich um 0, 90, 180 oder 270 Grad drehen.</translation>
     </message>
     <message>
         <source>A program fills the screen</source>
@@ -5963,7 +6925,7 @@
     </message>
     <message>
         <source>A rating is a number from 0 to 5, or -1 for a rejected photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bewertung ist eine Zahl von 0 bis 5 oder -1 für ein abgelehntes Foto.</translation>
     </message>
     <message>
         <source>A style is in the whole photo, not in a place of it.</source>
@@ -6011,7 +6973,7 @@
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Choose another one; `photosearch backup list` shows all.</source>
@@ -6071,7 +7033,7 @@
     </message>
     <message>
         <source>Did you mean “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie „{name}“?</translation>
     </message>
     <message>
         <source>Downloads and copies that are not complete, and caches that programs can delete at any time.</source>
@@ -6092,10 +7054,6 @@
     <message>
         <source>Every photo is marked as wrong.</source>
         <translation>Jedes Foto ist als falsch markiert.</translation>
-    </message>
-    <message>
-        <source>Export JPEG files to change their size or what they tell.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files that you have deleted, as systems, network drives, phones and programs keep them.</source>
@@ -6119,7 +7077,7 @@
     </message>
     <message>
         <source>Free some space, or choose another folder; nothing was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner; es wurde nichts exportiert.</translation>
     </message>
     <message>
         <source>Give the earlier date first.</source>
@@ -6175,7 +7133,7 @@
     </message>
     <message>
         <source>It is called digikam4.db and lies in the folder of digiKam&apos;s collection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie heißt digikam4.db und liegt im Ordner der Sammlung von digiKam.</translation>
     </message>
     <message>
         <source>It is inside {folder}: to leave it out, exclude it in the window or in settings.toml.</source>
@@ -6227,7 +7185,7 @@
     </message>
     <message>
         <source>Name the folder to export to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Ordner an, in den exportiert werden soll.</translation>
     </message>
     <message>
         <source>No folder was removed in the last {days} days.</source>
@@ -6270,10 +7228,6 @@
         <translation>Es wurde nichts installiert. Wählen Sie ein anderes Modell, oder importieren Sie dieses.</translation>
     </message>
     <message>
-        <source>Nothing was taken over. Its version is {version}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only the first {count} exclusions were used.</source>
         <translation>Nur die ersten {count} Ausschlüsse wurden berücksichtigt.</translation>
     </message>
@@ -6291,7 +7245,7 @@
     </message>
     <message>
         <source>Originals are copied as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Originale werden unverändert kopiert.</translation>
     </message>
     <message>
         <source>Other programs are busy</source>
@@ -6299,7 +7253,7 @@
     </message>
     <message>
         <source>Other programs have changed sidecars. To read them first, run: photosearch index</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme haben Begleitdateien geändert. Um diese zuerst zu lesen, führen Sie aus: photosearch index</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -6454,6 +7408,10 @@
         <translation>Thai</translation>
     </message>
     <message>
+        <source>The albums are: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup {name} cannot be used ({what}).</source>
         <translation>Die Sicherung {name} ist nicht brauchbar ({what}).</translation>
     </message>
@@ -6503,7 +7461,7 @@
     </message>
     <message>
         <source>The export was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde angehalten.</translation>
     </message>
     <message>
         <source>The file cannot be read (permission or disk error).</source>
@@ -6555,7 +7513,7 @@
     </message>
     <message>
         <source>The folders were not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ordner wurden nicht aufgelistet.</translation>
     </message>
     <message>
         <source>The former library is in {folder}.</source>
@@ -6588,6 +7546,10 @@
     <message>
         <source>The library {path} was made by a newer PhotoSearch.</source>
         <translation>Die Bibliothek {path} stammt von einem neueren PhotoSearch.</translation>
+    </message>
+    <message>
+        <source>The longer side must have {least} to {most} pixels.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The marked part lies outside the picture.</source>
@@ -6678,7 +7640,7 @@
     </message>
     <message>
         <source>The name of an album has 1 to {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Albums hat 1 bis {count} Zeichen.</translation>
     </message>
     <message>
         <source>The name “{name}” belongs to the model that comes with the program.</source>
@@ -6722,7 +7684,7 @@
     </message>
     <message>
         <source>The quality of a JPEG is a number from 1 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Qualität einer JPEG-Datei ist eine Zahl von 1 bis 100.</translation>
     </message>
     <message>
         <source>The quantised picture tower of {title} cannot be used: {why}</source>
@@ -6828,7 +7790,7 @@
     </message>
     <message>
         <source>There are no albums yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Alben.</translation>
     </message>
     <message>
         <source>There are no photos yet.</source>
@@ -6842,20 +7804,16 @@
         </translation>
     </message>
     <message>
-        <source>There are: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is a saved search “{name}” already.</source>
         <translation>Eine gespeicherte Suche „{name}“ gibt es schon.</translation>
     </message>
     <message>
         <source>There is an album “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Album „{name}“ gibt es schon.</translation>
     </message>
     <message>
         <source>There is no album “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Album „{name}“ gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no backup in {folder}.</source>
@@ -6891,7 +7849,7 @@
     </message>
     <message>
         <source>There is no mark “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Markierung „{name}“ gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no model in {folder}.</source>
@@ -6915,7 +7873,7 @@
     </message>
     <message>
         <source>There is not enough space for these photos in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} ist nicht genug Platz für diese Fotos.</translation>
     </message>
     <message>
         <source>There is nothing to search for.</source>
@@ -6939,7 +7897,7 @@
     </message>
     <message>
         <source>This album does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Album gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This folder can no longer be restored.</source>
@@ -6984,6 +7942,10 @@
     <message>
         <source>Thumbnails and index need about {needed:.0f} MB; {free:.0f} MB are free in {folder}.</source>
         <translation>Vorschaubilder und Index brauchen etwa {needed:.0f} MB; in {folder} sind {free:.0f} MB frei.</translation>
+    </message>
+    <message>
+        <source>To change the size or leave something out, export JPEG files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To search for the words themselves, leave a space after the colon.</source>
@@ -7096,6 +8058,10 @@
     <message>
         <source>Write sharpest, brightest, darkest, best, or an adjective such as “most crowded”.</source>
         <translation>Schreiben Sie schärfste, hellste, dunkelste, beste oder ein Eigenschaftswort wie „am vollsten“.</translation>
+    </message>
+    <message>
+        <source>Write south, west, north and east in degrees: area:47.2,10.9,48.9,13.1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are using the computer</source>
@@ -7538,9 +8504,9 @@
     </message>
     <message numerus="yes">
         <source>{n} sidecars were not written; what you noted is in the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Begleitdatei wurde nicht geschrieben; was Sie vermerkt haben, steht in der Bibliothek.</numerusform>
+            <numerusform>{n} Begleitdateien wurden nicht geschrieben; was Sie vermerkt haben, steht in der Bibliothek.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7660,7 +8626,7 @@
     </message>
     <message>
         <source>{path} is not a database of digiKam.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine Datenbank von digiKam.</translation>
     </message>
     <message>
         <source>{path} is not a tokenizer: {error}.</source>
@@ -7685,10 +8651,6 @@
     <message>
         <source>{path} wants weights from outside the model&apos;s folder: {file}.</source>
         <translation>{path} verlangt Gewichte von außerhalb des Modellordners: {file}.</translation>
-    </message>
-    <message>
-        <source>{path} was made by a digiKam whose databases are not known here.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} was not removed in the last {days} days.</source>
@@ -7751,8 +8713,12 @@
         <translation>„{value}“ endet, bevor es beginnt.</translation>
     </message>
     <message>
-        <source>“{value}” is not a colour label.</source>
+        <source>“{value}” has its southern edge north of the northern one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a colour label.</source>
+        <translation>„{value}“ ist keine Farbmarkierung.</translation>
     </message>
     <message>
         <source>“{value}” is not a date.</source>
@@ -7768,10 +8734,14 @@
     </message>
     <message>
         <source>“{value}” is not a rating.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ ist keine Bewertung.</translation>
     </message>
     <message>
         <source>“{value}” is not a rotation.</source>
+        <translation>„{value}“ ist keine Drehung.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an area.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7799,11 +8769,11 @@
     <name>sheet</name>
     <message>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktabzug</translation>
     </message>
     <message>
         <source>The PDF cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PDF-Datei lässt sich nicht schreiben.</translation>
     </message>
 </context>
 <context>
@@ -7839,6 +8809,22 @@
     <message>
         <source>“%1” is offline. Connect its drive and try again.</source>
         <translation>„%1“ ist nicht erreichbar. Schließen Sie das Laufwerk an, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certainty: %1</source>

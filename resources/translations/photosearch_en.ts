@@ -5,9 +5,9 @@
     <name>AlbumBranch</name>
     <message numerus="yes">
         <source>It has %Ln photo(s), which stay in the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It has %Ln photo, which stays in the library.</numerusform>
+            <numerusform>It has %Ln photos, which stay in the library.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,23 +15,23 @@
     <name>AlbumDesk</name>
     <message numerus="yes">
         <source>Album “%1” created, with %Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Album “%1” created, with %Ln photo</numerusform>
+            <numerusform>Album “%1” created, with %Ln photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) added to “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo added to “%1”</numerusform>
+            <numerusform>%Ln photos added to “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) removed from “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo removed from “%1”</numerusform>
+            <numerusform>%Ln photos removed from “%1”</numerusform>
         </translation>
     </message>
 </context>
@@ -39,9 +39,33 @@
     <name>AlbumDialog</name>
     <message numerus="yes">
         <source>Add %Ln photo(s) to an album</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %Ln photo to an album</numerusform>
+            <numerusform>Add %Ln photos to an album</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AwayBanner</name>
+    <message numerus="yes">
+        <source>%Ln drives are not connected.</source>
+        <translation>
+            <numerusform>%Ln drive is not connected.</numerusform>
+            <numerusform>%Ln drives are not connected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln photo(s) can still be found, but not opened until you connect it.</source>
+        <translation>
+            <numerusform>Its %Ln photo can still be found, but not opened until you connect it.</numerusform>
+            <numerusform>Its %Ln photos can still be found, but not opened until you connect it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their %Ln photo(s) can still be found, but not opened until you connect them.</source>
+        <translation>
+            <numerusform>Their %Ln photo can still be found, but not opened until you connect them.</numerusform>
+            <numerusform>Their %Ln photos can still be found, but not opened until you connect them.</numerusform>
         </translation>
     </message>
 </context>
@@ -49,19 +73,36 @@
     <name>Chip</name>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln photo</numerusform>
             <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>DetailsPanel</name>
+    <name>ClusterMark</name>
     <message numerus="yes">
-        <source>… and %Ln more line(s)</source>
+        <source>%Ln photo(s)</source>
         <translation>
-            <numerusform>… and %Ln more line</numerusform>
-            <numerusform>… and %Ln more lines</numerusform>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>Search with these %Ln pictures</source>
+        <translation>
+            <numerusform>Search with this %Ln picture</numerusform>
+            <numerusform>Search with these %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add these %Ln folders</source>
+        <translation>
+            <numerusform>Add this %Ln folder</numerusform>
+            <numerusform>Add these %Ln folders</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>EmptyWords</name>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln file could not be read.</numerusform>
+            <numerusform>%Ln files could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EncodingTime</name>
     <message numerus="yes">
         <source>about %1 for your %Ln photo(s)</source>
@@ -110,9 +161,9 @@
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>Export %Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Export %Ln photo</numerusform>
+            <numerusform>Export %Ln photos</numerusform>
         </translation>
     </message>
 </context>
@@ -120,23 +171,33 @@
     <name>Exporter</name>
     <message numerus="yes">
         <source>Exporting %Ln photo(s) …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exporting %Ln photo …</numerusform>
+            <numerusform>Exporting %Ln photos …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) exported to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo exported to %1</numerusform>
+            <numerusform>%Ln photos exported to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) could not be exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo could not be exported.</numerusform>
+            <numerusform>%Ln photos could not be exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactWords</name>
+    <message numerus="yes">
+        <source>… and %Ln more line(s)</source>
+        <translation>
+            <numerusform>… and %Ln more line</numerusform>
+            <numerusform>… and %Ln more lines</numerusform>
         </translation>
     </message>
 </context>
@@ -154,19 +215,9 @@
     <name>FilterPanel</name>
     <message numerus="yes">
         <source>At least %Ln star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FirstRun</name>
-    <message numerus="yes">
-        <source>%Ln photo(s)</source>
         <translation>
-            <numerusform>%Ln photo</numerusform>
-            <numerusform>%Ln photos</numerusform>
+            <numerusform>At least %Ln star</numerusform>
+            <numerusform>At least %Ln stars</numerusform>
         </translation>
     </message>
 </context>
@@ -191,6 +242,16 @@
         <translation>
             <numerusform>%Ln could not be read</numerusform>
             <numerusform>%Ln could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderChoice</name>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
 </context>
@@ -229,68 +290,106 @@
     </message>
 </context>
 <context>
+    <name>MarkBar</name>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <translation>
+            <numerusform>%Ln star</numerusform>
+            <numerusform>%Ln stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Marker</name>
     <message numerus="yes">
+        <source>Picked, and %Ln other shot(s) rejected</source>
+        <translation>
+            <numerusform>Picked, and %Ln other shot rejected</numerusform>
+            <numerusform>Picked, and %Ln other shots rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Marks of %Ln photo(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Marks of %Ln photo imported</numerusform>
+            <numerusform>Marks of %Ln photos imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other photo(s) of digiKam are not in this library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln other photo of digiKam is not in this library</numerusform>
+            <numerusform>%Ln other photos of digiKam are not in this library</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) picked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo picked</numerusform>
+            <numerusform>%Ln photos picked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo rejected</numerusform>
+            <numerusform>%Ln photos rejected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) without a flag</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo without a flag</numerusform>
+            <numerusform>%Ln photos without a flag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) turned</source>
+        <translation>
+            <numerusform>%Ln photo turned</numerusform>
+            <numerusform>%Ln photos turned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keywords of %Ln photo(s) changed</source>
+        <translation>
+            <numerusform>Keywords of %Ln photo changed</numerusform>
+            <numerusform>Keywords of %Ln photos changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) described</source>
+        <translation>
+            <numerusform>%Ln photo described</numerusform>
+            <numerusform>%Ln photos described</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) added to the favourites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo added to the favourites</numerusform>
+            <numerusform>%Ln photos added to the favourites</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) removed from the favourites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo removed from the favourites</numerusform>
+            <numerusform>%Ln photos removed from the favourites</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) rated %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo rated %1</numerusform>
+            <numerusform>%Ln photos rated %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) labelled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Label of %Ln photo(s) changed</source>
+        <translation>
+            <numerusform>Label of %Ln photo changed</numerusform>
+            <numerusform>Label of %Ln photos changed</numerusform>
         </translation>
     </message>
 </context>
@@ -332,6 +431,16 @@
     </message>
 </context>
 <context>
+    <name>OpenWithDialog</name>
+    <message numerus="yes">
+        <source>Open %Ln photo(s) with:</source>
+        <translation>
+            <numerusform>Open %Ln photo with:</numerusform>
+            <numerusform>Open %Ln photos with:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotoActions</name>
     <message numerus="yes">
         <source>Open %Ln photos?</source>
@@ -366,72 +475,96 @@
     <name>PhotoTrash</name>
     <message numerus="yes">
         <source>%Ln photo(s) offline. Connect the drive and try again.</source>
-        <translation type="unfinished">
-            <numerusform>%Ln photo is offline. Connect the drive and try again.</numerusform>
-            <numerusform>%Ln photos are offline. Connect the drive and try again.</numerusform>
+        <translation>
+            <numerusform>%Ln photo offline. Connect the drive and try again.</numerusform>
+            <numerusform>%Ln photos offline. Connect the drive and try again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %Ln photo(s) to the trash?</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Move %Ln photo to the trash?</numerusform>
             <numerusform>Move %Ln photos to the trash?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) on drives that are not connected stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo on a drive that is not connected stays.</numerusform>
+            <numerusform>%Ln photos on drives that are not connected stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 more file(s) have the same content. They go too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln more file(s) have the same content. They go too.</source>
+        <translation>
+            <numerusform>%Ln more file has the same content. It goes too.</numerusform>
+            <numerusform>%Ln more files have the same content. They go too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Moving %Ln photo(s) to the trash …</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Moving %Ln photo to the trash …</numerusform>
             <numerusform>Moving %Ln photos to the trash …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restoring %Ln photo(s) …</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Restoring %Ln photo …</numerusform>
             <numerusform>Restoring %Ln photos …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) moved to the trash, %1</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln photo moved to the trash, %1</numerusform>
             <numerusform>%Ln photos moved to the trash, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) could not be moved.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln photo could not be moved.</numerusform>
             <numerusform>%Ln photos could not be moved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) restored from the trash</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln photo restored from the trash</numerusform>
             <numerusform>%Ln photos restored from the trash</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) could not be restored.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln photo could not be restored.</numerusform>
             <numerusform>%Ln photos could not be restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPage</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) with a position</source>
+        <translation>
+            <numerusform>%Ln photo with a position</numerusform>
+            <numerusform>%Ln photos with a position</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w %Ln photo(s) in the rectangle</source>
+        <translation>
+            <numerusform>Sho&amp;w %Ln photo in the rectangle</numerusform>
+            <numerusform>Sho&amp;w %Ln photos in the rectangle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w %Ln photo(s) in view</source>
+        <translation>
+            <numerusform>Sho&amp;w %Ln photo in view</numerusform>
+            <numerusform>Sho&amp;w %Ln photos in view</numerusform>
         </translation>
     </message>
 </context>
@@ -459,10 +592,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <translation>
+            <numerusform>%Ln star</numerusform>
+            <numerusform>%Ln stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln similar shot(s)</source>
         <translation>
             <numerusform>%Ln similar shot</numerusform>
             <numerusform>%Ln similar shots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStep</name>
+    <message numerus="yes">
+        <source>%Ln more folder(s)</source>
+        <translation>
+            <numerusform>%Ln more folder</numerusform>
+            <numerusform>%Ln more folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
 </context>
@@ -478,13 +635,6 @@
 </context>
 <context>
     <name>ResultsPage</name>
-    <message numerus="yes">
-        <source>&amp;Show %Ln weaker match(es)</source>
-        <translation>
-            <numerusform>&amp;Show %Ln weaker match</numerusform>
-            <numerusform>&amp;Show %Ln weaker matches</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln photo(s) can be found only once they are fully indexed.</source>
         <translation>
@@ -525,9 +675,19 @@
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Slideshow</name>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -44,6 +44,10 @@
         <translation>Nombres de lugares: GeoNames (geonames.org), con licencia CC BY 4.0.</translation>
     </message>
     <message>
+        <source>Map: Natural Earth, in the form of world-atlas by Michael Bostock (ISC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words of languages: wordfreq by Robyn Speer, under CC BY-SA 4.0, and WordNet 3.0, © 2006 Princeton University.</source>
         <translation>Palabras de los idiomas: wordfreq de Robyn Speer, con licencia CC BY-SA 4.0, y WordNet 3.0, © 2006 Princeton University.</translation>
     </message>
@@ -64,80 +68,80 @@
     <name>AlbumBranch</name>
     <message>
         <source>Delete an album</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar un álbum</translation>
     </message>
     <message>
         <source>Delete the album “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar el álbum «%1»?</translation>
     </message>
     <message numerus="yes">
         <source>It has %Ln photo(s), which stay in the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tiene %Ln foto, que se queda en la biblioteca.</numerusform>
+            <numerusform>Tiene %Ln fotos, que se quedan en la biblioteca.</numerusform>
         </translation>
     </message>
     <message>
         <source>You can undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede deshacer esto.</translation>
     </message>
     <message>
         <source>&amp;Delete the album</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eliminar el álbum</translation>
     </message>
 </context>
 <context>
     <name>AlbumDesk</name>
     <message numerus="yes">
         <source>Album “%1” created, with %Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Álbum «%1» creado, con %Ln foto</numerusform>
+            <numerusform>Álbum «%1» creado, con %Ln fotos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) added to “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto agregada a «%1»</numerusform>
+            <numerusform>%Ln fotos agregadas a «%1»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) removed from “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto quitada de «%1»</numerusform>
+            <numerusform>%Ln fotos quitadas de «%1»</numerusform>
         </translation>
     </message>
     <message>
         <source>Album renamed to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>El álbum se llama ahora «%1»</translation>
     </message>
     <message>
         <source>Album “%1” deleted; its photos stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Álbum «%1» eliminado; sus fotos se conservan</translation>
     </message>
     <message>
         <source>Album “%1” restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Álbum «%1» restaurado</translation>
     </message>
 </context>
 <context>
     <name>AlbumDialog</name>
     <message numerus="yes">
         <source>Add %Ln photo(s) to an album</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Agregar %Ln foto a un álbum</numerusform>
+            <numerusform>Agregar %Ln fotos a un álbum</numerusform>
         </translation>
     </message>
     <message>
         <source>New album</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo álbum</translation>
     </message>
     <message>
         <source>&amp;Name of an album, or of a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre de un álbum existente o nuevo</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -145,19 +149,55 @@
     </message>
     <message>
         <source>Albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Álbumes</translation>
     </message>
     <message>
         <source>New album “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo álbum «%1»</translation>
     </message>
     <message>
         <source>&amp;Add to the album</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agregar al álbum</translation>
     </message>
     <message>
         <source>&amp;Create the album</source>
+        <translation>&amp;Crear el álbum</translation>
+    </message>
+</context>
+<context>
+    <name>AwayBanner</name>
+    <message>
+        <source>Show the fol&amp;ders</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drives are not connected.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln photo(s) can still be found, but not opened until you connect it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their %Ln photo(s) can still be found, but not opened until you connect them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -333,6 +373,14 @@
         <translation>Comprobar la biblioteca y, si está dañada, salvar lo que se pueda leer</translation>
     </message>
     <message>
+        <source>Start &amp;new …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the library aside and begin a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Creada</translation>
     </message>
@@ -401,6 +449,30 @@
         <translation>Reparando la biblioteca…</translation>
     </message>
     <message>
+        <source>Start a new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the library aside, and begin a new one with the same folders?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All photos are read again. Your stars, albums and saved searches stay in the library that is put aside, which is not deleted. Your photos are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try to repair the library, or restore a backup, first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start a new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning a new library …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no backups yet.</source>
         <translation>Todavía no hay copias de seguridad.</translation>
     </message>
@@ -414,6 +486,17 @@
     <message>
         <source>Hide this message</source>
         <translation>Ocultar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The divider is at %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -551,6 +634,20 @@
     </message>
 </context>
 <context>
+    <name>ClusterMark</name>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln foto</numerusform>
+            <numerusform>%Ln fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and around</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;File</source>
@@ -566,11 +663,11 @@
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation>&amp;Buscar</translation>
+        <translation>Bu&amp;scar</translation>
     </message>
     <message>
         <source>&amp;Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Foto</translation>
     </message>
     <message>
         <source>&amp;Library</source>
@@ -593,16 +690,32 @@
         <translation>Abrir con el programa predeterminado</translation>
     </message>
     <message>
+        <source>Open &amp;with …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a program that opens the selected photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show in &amp;folder</source>
         <translation>&amp;Mostrar en la carpeta</translation>
     </message>
     <message>
-        <source>&amp;Export …</source>
+        <source>Show on the &amp;map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the selected photos to a folder, as they are or smaller, or put them on a contact sheet</source>
+        <source>Where the selected photo was taken</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Copy the selected photos to a folder, as they are or smaller, or put them on a contact sheet</source>
+        <translation>Copiar las fotos seleccionadas a una carpeta, tal como están o más pequeñas, o ponerlas en una hoja de contactos</translation>
     </message>
     <message>
         <source>&amp;Settings …</source>
@@ -618,7 +731,7 @@
     </message>
     <message>
         <source>Take back what was done last: marks, albums, the trash, a folder that was removed, “more like this” or “not this”</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer lo último que se hizo: marcas, álbumes, la papelera, una carpeta quitada, «más como esta» o «esta no»</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -702,7 +815,7 @@
     </message>
     <message>
         <source>Usual thumbnail si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tamaño habitual de las miniaturas</translation>
     </message>
     <message>
         <source>Show fil&amp;e names</source>
@@ -738,10 +851,26 @@
     </message>
     <message>
         <source>S&amp;idebar</source>
+        <translation>&amp;Barra lateral</translation>
+    </message>
+    <message>
+        <source>Photos, albums, saved searches and folders at the left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Photos, saved searches and folders at the left</source>
+        <source>Film&amp;strip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the photos before and after below the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slidesh&amp;ow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the photos one after the other, from the current one, on the whole screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -778,7 +907,7 @@
     </message>
     <message>
         <source>S&amp;ketch pad</source>
-        <translation>&amp;Bloc de bocetos</translation>
+        <translation>B&amp;loc de bocetos</translation>
     </message>
     <message>
         <source>Draw what you are looking for; results appear as you draw</source>
@@ -802,7 +931,7 @@
     </message>
     <message>
         <source>Find si&amp;milar</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar &amp;similares</translation>
     </message>
     <message>
         <source>Begin a new search, with this photo alone</source>
@@ -818,7 +947,7 @@
     </message>
     <message>
         <source>Same st&amp;yle</source>
-        <translation>Mismo e&amp;stilo</translation>
+        <translation>Mismo &amp;estilo</translation>
     </message>
     <message>
         <source>Find photos with similar colours and textures</source>
@@ -834,7 +963,7 @@
     </message>
     <message>
         <source>Save a search for photos like t&amp;his …</source>
-        <translation type="unfinished"></translation>
+        <translation>Guar&amp;dar una búsqueda de fotos como esta…</translation>
     </message>
     <message>
         <source>An album that fills itself: a few examples, and a name for what they show</source>
@@ -850,91 +979,119 @@
     </message>
     <message>
         <source>&amp;Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Favorita</translation>
     </message>
     <message>
         <source>Add the selected photos to the favourites, or remove them</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar las fotos seleccionadas a favoritas o quitarlas</translation>
     </message>
     <message>
         <source>&amp;No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sin estrellas</translation>
     </message>
     <message>
         <source>&amp;Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Elegir</translation>
     </message>
     <message>
         <source>Mark the selected photos as good</source>
+        <translation>Marcar las fotos seleccionadas como buenas</translation>
+    </message>
+    <message>
+        <source>Pi&amp;ck, and reject the other shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the similar shots, keep the selected ones; nothing is deleted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Re&amp;ject</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechazar</translation>
     </message>
     <message>
         <source>Mark the selected photos as bad; nothing is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar las fotos seleccionadas como malas; no se elimina nada</translation>
     </message>
     <message>
         <source>&amp;Unflag</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar indicador</translation>
     </message>
     <message>
         <source>Neither picked nor rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni elegidas ni rechazadas</translation>
     </message>
     <message>
         <source>&amp;Red label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta ro&amp;ja</translation>
     </message>
     <message>
         <source>&amp;Yellow label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta amari&amp;lla</translation>
     </message>
     <message>
         <source>&amp;Green label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta &amp;verde</translation>
     </message>
     <message>
         <source>&amp;Blue label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta a&amp;zul</translation>
     </message>
     <message>
         <source>&amp;Orange label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta &amp;naranja</translation>
     </message>
     <message>
         <source>Purp&amp;le label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta &amp;morada</translation>
     </message>
     <message>
         <source>No l&amp;abel</source>
+        <translation>Sin e&amp;tiqueta</translation>
+    </message>
+    <message>
+        <source>Compare &amp;side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show two to four selected photos, or the shots of a stack, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the l&amp;eft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the view is turned, in the library; the file stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the r&amp;ight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A&amp;dd to an album …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agregar a un álbum…</translation>
     </message>
     <message>
         <source>Put the selected photos into an album, or into a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner las fotos seleccionadas en un álbum, existente o nuevo</translation>
     </message>
     <message>
         <source>Re&amp;move from this album</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de este ál&amp;bum</translation>
     </message>
     <message>
         <source>The photos stay in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos se quedan en la biblioteca</translation>
     </message>
     <message>
         <source>Move to the &amp;trash …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la &amp;papelera…</translation>
     </message>
     <message>
         <source>Asks first, and can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta antes y se puede deshacer</translation>
     </message>
     <message>
         <source>&amp;Scan for new photos</source>
@@ -961,8 +1118,16 @@
         <translation>Continuar a pesar de la batería, el calor u otros programas, hasta que eso termine</translation>
     </message>
     <message>
-        <source>&amp;New album …</source>
+        <source>P&amp;laces</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photos on a map of the world</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New album …</source>
+        <translation>Nuevo ál&amp;bum…</translation>
     </message>
     <message>
         <source>&amp;Duplicates …</source>
@@ -1006,11 +1171,11 @@
     </message>
     <message>
         <source>&amp;Commands …</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;omandos…</translation>
     </message>
     <message>
         <source>Find any command by a few letters of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrar cualquier comando con unas letras de su nombre</translation>
     </message>
     <message>
         <source>&amp;How to search</source>
@@ -1053,19 +1218,19 @@
     </message>
     <message>
         <source>&amp;Back to the groups</source>
-        <translation>Volver a los grupo&amp;s</translation>
+        <translation>Vo&amp;lver a los grupos</translation>
     </message>
     <message>
         <source>Back to the groups (Esc)</source>
         <translation>Volver a los grupos (Esc)</translation>
     </message>
     <message>
-        <source>&amp;Previous file</source>
-        <translation>Archivo an&amp;terior</translation>
-    </message>
-    <message>
         <source>Previous file of the group (←)</source>
         <translation>Archivo anterior del grupo (←)</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us file</source>
+        <translation>Archivo an&amp;terior</translation>
     </message>
     <message>
         <source>&amp;Next file</source>
@@ -1102,6 +1267,60 @@
     <message>
         <source>Modified</source>
         <translation>Modificado</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Photos side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the photos (Esc)</source>
+        <translation>Volver a las fotos (Esc)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Alejar (−)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Acercar (+)</translation>
+    </message>
+    <message>
+        <source>100 % or fit to the window (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after: two photos with a divider (B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparedPane</name>
+    <message>
+        <source>Best shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>elegida</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazada</translation>
     </message>
 </context>
 <context>
@@ -1217,26 +1436,57 @@
     <name>DayRange</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendario</translation>
     </message>
     <message>
         <source>From: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde: %1</translation>
     </message>
     <message>
         <source>To: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta: %1</translation>
     </message>
     <message>
         <source>any day</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquier día</translation>
     </message>
     <message>
         <source>No first day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin fecha inicial</translation>
     </message>
     <message>
         <source>No last day</source>
+        <translation>Sin fecha final</translation>
+    </message>
+</context>
+<context>
+    <name>Describing</name>
+    <message>
+        <source>Add a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Add a keyword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Palabras clave</translation>
+    </message>
+    <message>
+        <source>Remove the keyword “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1247,20 +1497,8 @@
         <translation>Encontrada por</translation>
     </message>
     <message>
-        <source>Dimensions</source>
-        <translation>Dimensiones</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Detalles</translation>
-    </message>
-    <message>
-        <source>%1 megapixels</source>
-        <translation>%1 megapíxeles</translation>
-    </message>
-    <message>
-        <source>Why this photo</source>
-        <translation>Por qué esta foto</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1271,179 +1509,12 @@
         <translation>Descripción</translation>
     </message>
     <message>
-        <source>Taken</source>
-        <translation>Fecha de captura</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Lugar</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personas</translation>
-    </message>
-    <message>
         <source>Keywords</source>
         <translation>Palabras clave</translation>
     </message>
     <message>
-        <source>The model sees</source>
-        <translation>El modelo ve</translation>
-    </message>
-    <message>
-        <source>Rating</source>
-        <translation>Valoración</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Etiqueta</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Cámara</translation>
-    </message>
-    <message>
-        <source>Lens</source>
-        <translation>Objetivo</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Exposición</translation>
-    </message>
-    <message>
-        <source>Creator</source>
-        <translation>Autor</translation>
-    </message>
-    <message>
-        <source>Software</source>
-        <translation>Software</translation>
-    </message>
-    <message>
-        <source>GPS position</source>
-        <translation>Posición GPS</translation>
-    </message>
-    <message>
-        <source>Text in the photo</source>
-        <translation>Texto de la foto</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>Ubicación</translation>
-    </message>
-    <message>
-        <source>Locations (same file)</source>
-        <translation>Ubicaciones (mismo archivo)</translation>
-    </message>
-    <message>
-        <source>Belongs to it</source>
-        <translation>Archivos asociados</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %Ln more line(s)</source>
-        <translation>
-            <numerusform>… y %Ln línea más</numerusform>
-            <numerusform>… y %Ln líneas más</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>aún no se conoce</translation>
-    </message>
-    <message>
-        <source>person</source>
-        <translation>persona</translation>
-    </message>
-    <message>
-        <source>keyword</source>
-        <translation>palabra clave</translation>
-    </message>
-    <message>
-        <source>title</source>
-        <translation>título</translation>
-    </message>
-    <message>
-        <source>caption</source>
-        <translation>descripción</translation>
-    </message>
-    <message>
-        <source>place</source>
-        <translation>lugar</translation>
-    </message>
-    <message>
-        <source>text in the photo</source>
-        <translation>texto de la foto</translation>
-    </message>
-    <message>
-        <source>name of the file</source>
-        <translation>nombre del archivo</translation>
-    </message>
-    <message>
-        <source>name of a folder</source>
-        <translation>nombre de una carpeta</translation>
-    </message>
-    <message>
-        <source>date</source>
-        <translation>fecha</translation>
-    </message>
-    <message>
-        <source>camera</source>
-        <translation>cámara</translation>
-    </message>
-    <message>
-        <source>what the model sees</source>
-        <translation>lo que ve el modelo</translation>
-    </message>
-    <message>
-        <source>kind of photo</source>
-        <translation>tipo de foto</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>documento</translation>
-    </message>
-    <message>
-        <source>screenshot</source>
-        <translation>captura de pantalla</translation>
-    </message>
-    <message>
-        <source>looks like: %1</source>
-        <translation>parece: %1</translation>
-    </message>
-    <message>
-        <source>what the words describe</source>
-        <translation>lo que describen las palabras</translation>
-    </message>
-    <message>
-        <source>likeness to the pictures</source>
-        <translation>parecido con las imágenes</translation>
-    </message>
-    <message>
-        <source>likeness of style</source>
-        <translation>parecido de estilo</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>rechazada</translation>
-    </message>
-    <message>
-        <source>panorama</source>
-        <translation>panorámica</translation>
-    </message>
-    <message>
-        <source>made by AI (%1)</source>
-        <translation>hecha por IA (%1)</translation>
-    </message>
-    <message>
-        <source>flash</source>
-        <translation>flash</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1569,47 @@
     </message>
 </context>
 <context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Search with this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Search with these %Ln pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its photos can then be found. They stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add these %Ln folders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be used here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Shift: begin a new search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DuplicateGroups</name>
     <message>
         <source>At least one file of each group must stay.</source>
@@ -1507,12 +1619,12 @@
 <context>
     <name>DuplicatesPage</name>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Detener</translation>
-    </message>
-    <message>
         <source>Stop looking for duplicates</source>
         <translation>Detener la búsqueda de duplicados</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Detener</translation>
     </message>
     <message>
         <source>Search a&amp;gain</source>
@@ -1560,7 +1672,7 @@
     </message>
     <message>
         <source>&amp;Back to the photos</source>
-        <translation>Volver a las &amp;fotos</translation>
+        <translation>Vo&amp;lver a las fotos</translation>
     </message>
     <message>
         <source>Back to the photos (Esc)</source>
@@ -1649,6 +1761,104 @@
     </message>
 </context>
 <context>
+    <name>EmptyWords</name>
+    <message>
+        <source>Photos appear here as they are indexed. You can start searching right away.</source>
+        <translation>Las fotos aparecen aquí a medida que se indexan. Puede empezar a buscar ya.</translation>
+    </message>
+    <message>
+        <source>Indexing your photos</source>
+        <translation>Indexando sus fotos</translation>
+    </message>
+    <message>
+        <source>Your photos appear here once it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume indexing</source>
+        <translation>&amp;Reanudar la indexación</translation>
+    </message>
+    <message>
+        <source>Indexing is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Index at full speed now</source>
+        <translation>&amp;Indexar ahora a toda velocidad</translation>
+    </message>
+    <message>
+        <source>Indexing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Indexing goes on by itself once this is solved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder with photos. PhotoSearch only reads your photos; it never changes or uploads them.</source>
+        <translation>Agregue una carpeta con fotos. PhotoSearch solo lee sus fotos; nunca las modifica ni las sube a Internet.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder …</source>
+        <translation>&amp;Agregar una carpeta…</translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation>Todavía no hay fotos</translation>
+    </message>
+    <message>
+        <source>Your folders cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the drive. Its photos then appear here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the fol&amp;ders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no photos in your folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;why …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps your exclusions leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the e&amp;xclusions …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the folder in which your photos are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EncodingTime</name>
     <message>
         <source>none: all photos are encoded with it</source>
@@ -1688,20 +1898,8 @@
         <translation>El motor de búsqueda se ha detenido varias veces y no está en ejecución.</translation>
     </message>
     <message>
-        <source>Your photos are safe. Restart PhotoSearch; the log shows what happened.</source>
-        <translation>Sus fotos están a salvo. Reinicie PhotoSearch; el registro indica lo que ocurrió.</translation>
-    </message>
-    <message>
-        <source>Open the &amp;log folder</source>
-        <translation>Abrir la &amp;carpeta de registros</translation>
-    </message>
-    <message>
-        <source>&amp;Repair …</source>
-        <translation>Re&amp;parar…</translation>
-    </message>
-    <message>
-        <source>Restore a &amp;backup …</source>
-        <translation>Restaurar &amp;una copia de seguridad…</translation>
+        <source>Your photos are safe. The log shows what happened.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1775,87 +1973,87 @@
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>Export %Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exportar %Ln foto</numerusform>
+            <numerusform>Exportar %Ln fotos</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Originals, exactly as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Originales, tal como están</translation>
     </message>
     <message>
         <source>&amp;JPEG files, upright and in a size for sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos &amp;JPEG, con la orientación correcta y en un tamaño para compartir</translation>
     </message>
     <message>
         <source>A &amp;contact sheet, as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Una &amp;hoja de contactos en PDF</translation>
     </message>
     <message>
         <source>%1 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 píxeles</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño original</translation>
     </message>
     <message>
         <source>Include &amp;where it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluir el &amp;lugar donde se tomó</translation>
     </message>
     <message>
         <source>Include title, caption, &amp;people and keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluir título, descripción, &amp;personas y palabras clave</translation>
     </message>
     <message>
         <source>File &amp;names below the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombres de archivo debajo de las fotos</translation>
     </message>
     <message>
         <source>C&amp;hoose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele&amp;gir…</translation>
     </message>
     <message>
         <source>Existing files are never overwritten. The photos of the library stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos existentes nunca se sobrescriben. Las fotos de la biblioteca quedan como están.</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar</translation>
     </message>
     <message>
         <source>Longer &amp;side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado &amp;mayor</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Calidad</translation>
     </message>
     <message>
         <source>Colu&amp;mns</source>
-        <translation type="unfinished"></translation>
+        <translation>Col&amp;umnas</translation>
     </message>
     <message>
         <source>&amp;To the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de &amp;destino</translation>
     </message>
     <message>
         <source>Choose a folder for the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta para la exportación</translation>
     </message>
 </context>
 <context>
     <name>Exporter</name>
     <message>
         <source>Other photos are still being exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía se están exportando otras fotos.</translation>
     </message>
     <message numerus="yes">
         <source>Exporting %Ln photo(s) …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exportando %Ln foto…</numerusform>
+            <numerusform>Exportando %Ln fotos…</numerusform>
         </translation>
     </message>
     <message>
@@ -1864,11 +2062,11 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>%1 of %2 photos exported</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 fotos exportadas</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -1876,21 +2074,191 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) exported to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto exportada a %1</numerusform>
+            <numerusform>%Ln fotos exportadas a %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) could not be exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se pudo exportar %Ln foto.</numerusform>
+            <numerusform>No se pudieron exportar %Ln fotos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Contact sheet saved as %1</source>
+        <translation>La hoja de contactos se guardó como %1</translation>
+    </message>
+</context>
+<context>
+    <name>FactWords</name>
+    <message>
+        <source>flash</source>
+        <translation>flash</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>Locations (same file)</source>
+        <translation>Ubicaciones (mismo archivo)</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Encontrada por</translation>
+    </message>
+    <message>
+        <source>Why this photo</source>
+        <translation>Por qué esta foto</translation>
+    </message>
+    <message>
+        <source>When</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Álbumes</translation>
+    </message>
+    <message>
+        <source>Text in the photo</source>
+        <translation>Texto de la foto</translation>
+    </message>
+    <message>
+        <source>The model sees</source>
+        <translation>El modelo ve</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Belongs to it</source>
+        <translation>Archivos asociados</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>%1 megapixels</source>
+        <translation>%1 megapíxeles</translation>
+    </message>
+    <message>
+        <source>written by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more line(s)</source>
+        <translation>
+            <numerusform>… y %Ln línea más</numerusform>
+            <numerusform>… y %Ln líneas más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>aún no se conoce</translation>
+    </message>
+    <message>
+        <source>screenshot</source>
+        <translation>captura de pantalla</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>documento</translation>
+    </message>
+    <message>
+        <source>panorama</source>
+        <translation>panorámica</translation>
+    </message>
+    <message>
+        <source>made by AI (%1)</source>
+        <translation>hecha por IA (%1)</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>persona</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>palabra clave</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>título</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>descripción</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lugar</translation>
+    </message>
+    <message>
+        <source>text in the photo</source>
+        <translation>texto de la foto</translation>
+    </message>
+    <message>
+        <source>name of the file</source>
+        <translation>nombre del archivo</translation>
+    </message>
+    <message>
+        <source>name of a folder</source>
+        <translation>nombre de una carpeta</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>fecha</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>cámara</translation>
+    </message>
+    <message>
+        <source>what the model sees</source>
+        <translation>lo que ve el modelo</translation>
+    </message>
+    <message>
+        <source>kind of photo</source>
+        <translation>tipo de foto</translation>
+    </message>
+    <message>
+        <source>looks like: %1</source>
+        <translation>parece: %1</translation>
+    </message>
+    <message>
+        <source>what the words describe</source>
+        <translation>lo que describen las palabras</translation>
+    </message>
+    <message>
+        <source>likeness to the pictures</source>
+        <translation>parecido con las imágenes</translation>
+    </message>
+    <message>
+        <source>likeness of style</source>
+        <translation>parecido de estilo</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2312,17 @@
     <message>
         <source>Code</source>
         <translation>Código</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Filmstrip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2384,10 @@
         <translation>Cerca de</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Carpeta</translation>
     </message>
@@ -2026,15 +2409,15 @@
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorita</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicador</translation>
     </message>
     <message>
         <source>Album</source>
-        <translation type="unfinished"></translation>
+        <translation>Álbum</translation>
     </message>
     <message>
         <source>Keyword</source>
@@ -2094,23 +2477,23 @@
     </message>
     <message>
         <source>favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>favoritas</translation>
     </message>
     <message>
         <source>picked photos</source>
-        <translation type="unfinished"></translation>
+        <translation>fotos elegidas</translation>
     </message>
     <message>
         <source>rejected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>fotos rechazadas</translation>
     </message>
     <message>
         <source>photos without keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>fotos sin palabras clave</translation>
     </message>
     <message>
         <source>photos without a rating</source>
-        <translation type="unfinished"></translation>
+        <translation>fotos sin valoración</translation>
     </message>
     <message>
         <source>text</source>
@@ -2162,19 +2545,19 @@
     </message>
     <message>
         <source>album</source>
-        <translation type="unfinished"></translation>
+        <translation>álbum</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>picked</source>
-        <translation type="unfinished"></translation>
+        <translation>elegida</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -2182,6 +2565,22 @@
     </message>
     <message>
         <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>%1° N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° W</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2201,93 +2600,81 @@
     </message>
     <message>
         <source>With text in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Con texto en la foto</translation>
     </message>
     <message>
         <source>Only on drives that are connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo en unidades conectadas</translation>
     </message>
     <message>
         <source>&amp;Clear all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Borrar todos los filtros</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Carpeta:</translation>
     </message>
     <message>
         <source>Ca&amp;mera:</source>
-        <translation type="unfinished"></translation>
+        <translation>Cá&amp;mara:</translation>
     </message>
     <message>
         <source>&amp;Lens:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Objetivo:</translation>
     </message>
     <message>
         <source>&amp;Place:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lugar:</translation>
     </message>
     <message>
         <source>Fo&amp;rmat:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Formato:</translation>
     </message>
     <message>
         <source>&amp;Orientation:</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;rientación:</translation>
     </message>
     <message>
         <source>Rating:</source>
-        <translation type="unfinished"></translation>
+        <translation>Valoración:</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquiera</translation>
     </message>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>Orientación</translation>
     </message>
     <message numerus="yes">
         <source>At least %Ln star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Al menos %Ln estrella</numerusform>
+            <numerusform>Al menos %Ln estrellas</numerusform>
         </translation>
     </message>
     <message>
-        <source>Another one …</source>
+        <source>More …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
-        <source>Folders to search</source>
-        <translation>Carpetas en las que buscar</translation>
-    </message>
-    <message>
-        <source>Only ticked folders are searched</source>
-        <translation>Solo se busca en las carpetas marcadas</translation>
-    </message>
-    <message>
-        <source>&amp;Add a folder …</source>
-        <translation>&amp;Agregar una carpeta…</translation>
-    </message>
-    <message>
-        <source>Add another folder to the list</source>
-        <translation>Agregar otra carpeta a la lista</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Empezar</translation>
-    </message>
-    <message>
         <source>Start indexing the photos in these folders</source>
         <translation>Empezar a indexar las fotos de estas carpetas</translation>
     </message>
     <message>
-        <source>You can add and remove folders at any time.</source>
-        <translation>Puede agregar y quitar carpetas en cualquier momento.</translation>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where are your photos?</source>
@@ -2298,12 +2685,40 @@
         <translation>¿Cómo se encuentran?</translation>
     </message>
     <message>
-        <source>Your privacy</source>
-        <translation>Su privacidad</translation>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The starter is ready. A better model can come later.</source>
-        <translation>El modelo Starter está listo. Más adelante puede elegir uno mejor.</translation>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>To the previous step (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next step (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer: no photo, no search, no statistics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your photos are only read. None is moved, renamed or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model compares your words with what each photo shows. The starter comes with the program and is enough to begin with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Welcome to PhotoSearch</source>
@@ -2314,31 +2729,8 @@
         <translation>Encuentre sus propias fotos por lo que hay en ellas.</translation>
     </message>
     <message>
-        <source>Nothing leaves this machine: no photo, no search, no statistics.</source>
-        <translation>Nada sale de este equipo: ni fotos, ni búsquedas, ni estadísticas.</translation>
-    </message>
-    <message>
-        <source>Photos are opened for reading only. None is moved, renamed or changed.</source>
-        <translation>Las fotos se abren solo para leerlas. Ninguna se mueve, se renombra ni se modifica.</translation>
-    </message>
-    <message>
         <source>%1 is not a folder. Add the folder that contains it.</source>
         <translation>%1 no es una carpeta. Agregue la carpeta que lo contiene.</translation>
-    </message>
-    <message>
-        <source>Add a folder with photos</source>
-        <translation>Agregar una carpeta con fotos</translation>
-    </message>
-    <message>
-        <source>Counting the photos …</source>
-        <translation>Contando las fotos…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s)</source>
-        <translation>
-            <numerusform>%Ln foto</numerusform>
-            <numerusform>%Ln fotos</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2781,64 @@
     </message>
 </context>
 <context>
+    <name>FolderChoice</name>
+    <message>
+        <source>Folders to search</source>
+        <translation>Carpetas en las que buscar</translation>
+    </message>
+    <message>
+        <source>Only ticked folders are searched</source>
+        <translation>Solo se busca en las carpetas marcadas</translation>
+    </message>
+    <message>
+        <source>Add an&amp;other folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another folder to the list</source>
+        <translation>Agregar otra carpeta a la lista</translation>
+    </message>
+    <message>
+        <source>Add a folder with photos</source>
+        <translation>Agregar una carpeta con fotos</translation>
+    </message>
+    <message>
+        <source>counting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln foto</numerusform>
+            <numerusform>%Ln fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting the photos …</source>
+        <translation>Contando las fotos…</translation>
+    </message>
+    <message>
+        <source>Tick a folder, or add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PhotoSearch needs about %1 for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PhotoSearch needs about %1 for them; %2 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PhotoSearch needs about %1 for them, but only %2 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FoldersPanel</name>
     <message>
         <source>No folders yet.</source>
@@ -2427,7 +2877,7 @@
         <translation>Mostrar qué archivos no se pudieron leer y por qué</translation>
     </message>
     <message>
-        <source>Removed folder&amp;s …</source>
+        <source>Remove&amp;d folders …</source>
         <translation>Carpetas &amp;quitadas…</translation>
     </message>
     <message>
@@ -2480,7 +2930,7 @@
     <name>HeatLayer</name>
     <message>
         <source>Where the photo matches</source>
-        <extracomment>Fractions of the photo, of the text that the query names.</extracomment>
+        <extracomment>Fractions of the photo as it is stored, of the text that the query names.</extracomment>
         <translation>Dónde coincide la foto</translation>
     </message>
     <message>
@@ -2635,7 +3085,7 @@
     </message>
     <message>
         <source>The button beside the search field offers dates, folders, cameras, places and more. What you choose there is written into the field, so you can change it, combine it with words, and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El botón situado junto al campo de búsqueda ofrece fechas, carpetas, cámaras, lugares y más. Lo que elija allí se escribe en el campo, de modo que puede cambiarlo, combinarlo con palabras y guardarlo.</translation>
     </message>
     <message>
         <source>What the starter model cannot do well</source>
@@ -2695,35 +3145,35 @@
     </message>
     <message>
         <source>Ctrl+Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Espacio</translation>
     </message>
     <message>
         <source>select this photo, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>seleccionar esta foto o dejar de seleccionarla</translation>
     </message>
     <message>
         <source>A tick</source>
-        <translation type="unfinished"></translation>
+        <translation>Casilla de selección</translation>
     </message>
     <message>
         <source>select a photo or a month; drag from it: select a run</source>
-        <translation type="unfinished"></translation>
+        <translation>seleccionar una foto o un mes; al arrastrar desde ella: seleccionar varias fotos seguidas</translation>
     </message>
     <message>
         <source>Shift+drag, Ctrl+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayús+arrastrar, Ctrl+arrastrar</translation>
     </message>
     <message>
         <source>select what a frame touches</source>
-        <translation type="unfinished"></translation>
+        <translation>seleccionar lo que toca el recuadro</translation>
     </message>
     <message>
         <source>Shift+drag on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayús+arrastrar en la cronología</translation>
     </message>
     <message>
         <source>show only these months</source>
-        <translation type="unfinished"></translation>
+        <translation>mostrar solo estos meses</translation>
     </message>
     <message>
         <source>Space or Enter</source>
@@ -2770,16 +3220,24 @@
         <translation>acercar o alejar</translation>
     </message>
     <message>
-        <source>fit to the window / actual size</source>
-        <translation>ajustar a la ventana / tamaño real</translation>
+        <source>or double click</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>full screen</source>
-        <translation>pantalla completa</translation>
+        <source>100 % or fit to the window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>details</source>
-        <translation>detalles</translation>
+        <source>Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first and last photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>details, where you can edit title, caption and keywords</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show the text in the photo</source>
@@ -2794,6 +3252,50 @@
         <translation>buscar con una parte de esta foto</translation>
     </message>
     <message>
+        <source>Drag, or Ctrl+drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the file to another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to the previous or next photo, or move the divider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom all photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two photos with a divider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F, 0 to 9, P, X, U, [ and ]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark or turn the framed photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pick the framed photo, and reject the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause, go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more or less time for each photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the photos</source>
         <translation>En las fotos</translation>
     </message>
@@ -2802,8 +3304,30 @@
         <translation>En la vista previa</translation>
     </message>
     <message>
+        <source>While you compare photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a slideshow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>En todas partes</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>This photo is in no stack.</source>
+        <translation>Esta foto no está en ninguna pila.</translation>
+    </message>
+</context>
+<context>
+    <name>Late</name>
+    <message>
+        <source>This photo does not say where it was taken.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2856,6 +3380,76 @@
     </message>
 </context>
 <context>
+    <name>MarkBar</name>
+    <message>
+        <source>Marks of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite (F)</source>
+        <translation>Favorita (F)</translation>
+    </message>
+    <message>
+        <source>Pick (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the left ([)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the right (])</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash … (Del)</source>
+        <translation>Mover a la papelera… (Supr)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colour label (6 to 9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Naranja</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Amarillo</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkChip</name>
     <message>
         <source>%1 more</source>
@@ -2880,40 +3474,68 @@
 </context>
 <context>
     <name>Marker</name>
-    <message>
-        <source>Marks restored</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <source>Marks of %Ln photo(s) imported</source>
+        <source>Picked, and %Ln other shot(s) rejected</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marks restored</source>
+        <translation>Marcas restauradas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marks of %Ln photo(s) imported</source>
+        <translation>
+            <numerusform>Se importaron las marcas de %Ln foto</numerusform>
+            <numerusform>Se importaron las marcas de %Ln fotos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other photo(s) of digiKam are not in this library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto más de digiKam no está en esta biblioteca</numerusform>
+            <numerusform>%Ln fotos más de digiKam no están en esta biblioteca</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) picked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto elegida</numerusform>
+            <numerusform>%Ln fotos elegidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) rejected</source>
+        <translation>
+            <numerusform>%Ln foto rechazada</numerusform>
+            <numerusform>%Ln fotos rechazadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) without a flag</source>
+        <translation>
+            <numerusform>%Ln foto sin indicador</numerusform>
+            <numerusform>%Ln fotos sin indicador</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) turned</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) without a flag</source>
+        <source>Keywords of %Ln photo(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) described</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2921,27 +3543,27 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) added to the favourites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto agregada a favoritas</numerusform>
+            <numerusform>%Ln fotos agregadas a favoritas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) removed from the favourites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto quitada de favoritas</numerusform>
+            <numerusform>%Ln fotos quitadas de favoritas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) rated %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Valoración de %Ln foto: %1</numerusform>
+            <numerusform>Valoración de %Ln fotos: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) labelled</source>
+        <source>Label of %Ln photo(s) changed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2952,51 +3574,51 @@
     <name>MarksPage</name>
     <message>
         <source>&amp;Write marks to sidecar files beside the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Escribir las marcas en archivos sidecar junto a las fotos</translation>
     </message>
     <message>
         <source>&amp;Import from digiKam …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar desde digiKam…</translation>
     </message>
     <message>
         <source>Ratings, labels, tags, titles and captions; digiKam&apos;s database is only read</source>
-        <translation type="unfinished"></translation>
+        <translation>Valoraciones, etiquetas, palabras clave, títulos y descripciones; la base de datos de digiKam solo se lee</translation>
     </message>
     <message>
         <source>Sidecar files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos sidecar</translation>
     </message>
     <message>
         <source>Favourites, ratings, labels, tags, titles and captions are always kept in the library. Sidecar files show them to digiKam, darktable and other programs, too, and the library can be made again from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las favoritas, las valoraciones, las etiquetas, las palabras clave, los títulos y las descripciones se guardan siempre en la biblioteca. Con los archivos sidecar también los ven digiKam, darktable y otros programas, y a partir de ellos se puede volver a crear la biblioteca.</translation>
     </message>
     <message>
         <source>What other programs write to sidecar files is read in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que otros programas escriben en archivos sidecar se lee en cualquier caso.</translation>
     </message>
     <message>
         <source>Other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros programas</translation>
     </message>
     <message>
         <source>Write marks to files beside your photos?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Escribir las marcas en archivos junto a sus fotos?</translation>
     </message>
     <message>
-        <source>For each photo that you mark, from now on and so far, a small text file is written into the photo&apos;s folder: “IMG_1.jpg.xmp” for “IMG_1.jpg”. It has favourite, rating, flag, label, title, caption, tags, albums and rotation.</source>
+        <source>For each photo that you have marked or will mark, a small text file is written into the photo&apos;s folder: “IMG_1.jpg.xmp” for “IMG_1.jpg”. It has favourite, rating, flag, label, title, caption, tags, albums and rotation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What other programs wrote to such a file stays in it. Photos are never changed, and folders that are read-only are left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que otros programas hayan escrito en un archivo así se conserva. Las fotos nunca se modifican y las carpetas de solo lectura no se tocan.</translation>
     </message>
     <message>
         <source>&amp;Write sidecar files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Escribir archivos sidecar</translation>
     </message>
     <message>
         <source>Choose digiKam&apos;s database</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la base de datos de digiKam</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3004,7 +3626,7 @@
     </message>
     <message>
         <source>Reading “%1” …</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo «%1»…</translation>
     </message>
 </context>
 <context>
@@ -3620,14 +4242,14 @@
     </message>
     <message>
         <source>Click to jump to a month, drag to move through the photos, drag with Shift to see only some months</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic para saltar a un mes, arrastre para recorrer las fotos o arrastre con Mayús para ver solo algunos meses</translation>
     </message>
 </context>
 <context>
     <name>NamedBranch</name>
     <message>
         <source>&amp;Show the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mostrar las fotos</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
@@ -3650,6 +4272,48 @@
     </message>
 </context>
 <context>
+    <name>OpenWithDialog</name>
+    <message>
+        <source>Open with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %Ln photo(s) with:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open “%1” with:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Another program …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ab&amp;rir</translation>
+    </message>
+    <message>
+        <source>Choose a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrderBox</name>
     <message>
         <source>Best match</source>
@@ -3661,7 +4325,7 @@
     </message>
     <message>
         <source>Recently added</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregadas recientemente</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3712,22 +4376,22 @@
     <name>Palette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos</translation>
     </message>
     <message>
         <source>Type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un comando</translation>
     </message>
     <message>
         <source>No command of this name can be used now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se puede usar ningún comando con este nombre</translation>
     </message>
 </context>
 <context>
     <name>Panels</name>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra lateral</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -3804,7 +4468,7 @@
     <name>PhotoTrash</name>
     <message>
         <source>Other photos are still being moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía se están moviendo otras fotos.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) offline. Connect the drive and try again.</source>
@@ -3815,7 +4479,7 @@
     </message>
     <message>
         <source>%1 in total. You can undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en total. Puede deshacer esto.</translation>
     </message>
     <message>
         <source>Move to the trash</source>
@@ -3834,9 +4498,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) on drives that are not connected stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto de una unidad no conectada se queda donde está.</numerusform>
+            <numerusform>%Ln fotos de unidades no conectadas se quedan donde están.</numerusform>
         </translation>
     </message>
     <message>
@@ -3844,7 +4508,7 @@
         <translation>&amp;Mover a la papelera</translation>
     </message>
     <message numerus="yes">
-        <source>%1 more file(s) have the same content. They go too.</source>
+        <source>%Ln more file(s) have the same content. They go too.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3920,6 +4584,106 @@
     </message>
 </context>
 <context>
+    <name>PlacesPage</name>
+    <message>
+        <source>Opening the library …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map comes in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the photos</source>
+        <translation>Volver a las &amp;fotos</translation>
+    </message>
+    <message>
+        <source>Back to the photos (Esc)</source>
+        <translation>Volver a las fotos (Esc)</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draw a rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag over the map to choose an area (also with Shift held down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the area to the search as a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Acercar (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all photos (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) with a position</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no photos yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos appear on the map as soon as the library has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo says where it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones write the position into a photo if the camera is allowed to use the location. Most cameras have no receiver for it, and some programs and messengers remove the position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outlines of the map are damaged. Install PhotoSearch again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w %Ln photo(s) in the rectangle</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w %Ln photo(s) in view</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
@@ -3940,6 +4704,13 @@
         <translation>
             <numerusform>%Ln copia más</numerusform>
             <numerusform>%Ln copias más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4005,6 +4776,10 @@
         <translation>cerca de un lugar: Rome, o 48.1,11.6</translation>
     </message>
     <message>
+        <source>south, west, north, east: 47.2,10.9,48.9,13.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the folder</source>
         <translation>la carpeta</translation>
     </message>
@@ -4030,19 +4805,19 @@
     </message>
     <message>
         <source>what it lacks: tags, rating, place</source>
-        <translation type="unfinished"></translation>
+        <translation>qué le falta: tags, rating, place</translation>
     </message>
     <message>
         <source>whether it is a favourite: yes, no</source>
-        <translation type="unfinished"></translation>
+        <translation>si es favorita: yes, no</translation>
     </message>
     <message>
         <source>its flag: picked, rejected, none</source>
-        <translation type="unfinished"></translation>
+        <translation>su indicador: picked, rejected, none</translation>
     </message>
     <message>
         <source>the album</source>
-        <translation type="unfinished"></translation>
+        <translation>el álbum</translation>
     </message>
     <message>
         <source>a keyword</source>
@@ -4076,6 +4851,10 @@
 <context>
     <name>Preview</name>
     <message>
+        <source>Photo, large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drag a frame around what you are looking for. The arrow keys move it, Shift+arrow keys resize it, Enter searches, Esc cancels.</source>
         <translation>Arrastre un recuadro alrededor de lo que busca. Las teclas de flecha lo mueven, Mayús+teclas de flecha cambian su tamaño, Intro busca, Esc cancela.</translation>
     </message>
@@ -4092,8 +4871,12 @@
         <translation>Acercar (+)</translation>
     </message>
     <message>
-        <source>Fit to window (0)</source>
-        <translation>Ajustar a la ventana (0)</translation>
+        <source>100 % or fit to the window (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why this photo: show where it matches (W)</source>
@@ -4108,12 +4891,16 @@
         <translation>Buscar con una parte de esta foto (R)</translation>
     </message>
     <message>
-        <source>Details (I)</source>
-        <translation>Detalles (I)</translation>
+        <source>Filmstrip (Ctrl+Shift+B)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Full screen (F)</source>
-        <translation>Pantalla completa (F)</translation>
+        <source>Slideshow (Shift+F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details (I)</source>
+        <translation>Detalles (I)</translation>
     </message>
     <message>
         <source>Previous photo (←)</source>
@@ -4139,11 +4926,11 @@
     <name>QueryBar</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar</translation>
     </message>
     <message>
         <source>Filter by date, folder, camera, place …</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por fecha, carpeta, cámara, lugar…</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4207,11 +4994,11 @@
     </message>
     <message>
         <source>Smaller photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos más pequeñas</translation>
     </message>
     <message>
         <source>Larger photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos más grandes</translation>
     </message>
     <message>
         <source>Say what should be different: “at night”, “-people” …</source>
@@ -4254,6 +5041,59 @@
     <message>
         <source>Text in photos is not read: it is switched off in the settings.</source>
         <translation>No se lee el texto de las fotos: está desactivado en la configuración.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStep</name>
+    <message>
+        <source>You can change the folders and the model at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more folder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln foto</numerusform>
+            <numerusform>%Ln fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can search from the first minute on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long indexing takes is shown as soon as it has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing takes about %1, in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing takes %1, in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starter</source>
+        <translation>Starter</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modelo: %1</translation>
+    </message>
+    <message>
+        <source>%1 takes over once it is downloaded.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4394,39 +5234,12 @@
         <translation>Abriendo su biblioteca…</translation>
     </message>
     <message>
-        <source>Indexing your photos</source>
-        <translation>Indexando sus fotos</translation>
-    </message>
-    <message>
-        <source>Photos appear here as they are indexed. You can start searching right away.</source>
-        <translation>Las fotos aparecen aquí a medida que se indexan. Puede empezar a buscar ya.</translation>
-    </message>
-    <message>
-        <source>No photos yet</source>
-        <translation>Todavía no hay fotos</translation>
-    </message>
-    <message>
-        <source>Add a folder with photos. PhotoSearch only reads your photos; it never changes or uploads them.</source>
-        <translation>Agregue una carpeta con fotos. PhotoSearch solo lee sus fotos; nunca las modifica ni las sube a Internet.</translation>
-    </message>
-    <message>
-        <source>&amp;Add a folder …</source>
-        <translation>Agregar u&amp;na carpeta…</translation>
-    </message>
-    <message>
         <source>Nothing matches</source>
         <translation>Nada coincide</translation>
     </message>
     <message>
         <source>%1 Other words may find more.</source>
         <translation>%1 Con otras palabras quizá se encuentre más.</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Show %Ln weaker match(es)</source>
-        <translation>
-            <numerusform>&amp;Mostrar %Ln coincidencia más débil</numerusform>
-            <numerusform>&amp;Mostrar %Ln coincidencias más débiles</numerusform>
-        </translation>
     </message>
     <message>
         <source>No photos found for “%1”</source>
@@ -4446,14 +5259,6 @@
             <numerusform>%Ln foto no se podrá encontrar hasta que esté indexada del todo.</numerusform>
             <numerusform>%Ln fotos no se podrán encontrar hasta que estén indexadas del todo.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No photo meets all conditions. Take one away: × on its chip.</source>
-        <translation>Ninguna foto cumple todas las condiciones. Quite una: × en su ficha.</translation>
-    </message>
-    <message>
-        <source>How to &amp;search</source>
-        <translation>Cómo bu&amp;scar</translation>
     </message>
     <message>
         <source>Search instead for “%1”</source>
@@ -4479,6 +5284,22 @@
             <numerusform>Mostrar %Ln coincidencia más débil</numerusform>
             <numerusform>Mostrar %Ln coincidencias más débiles</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search without any filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also search &amp;inside photos</source>
+        <translation>Buscar &amp;también dentro de las fotos</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Cómo buscar</translation>
+    </message>
+    <message>
+        <source>No photo meets all conditions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Searching inside photos: %1 of %2</source>
@@ -4580,77 +5401,77 @@
     <name>SelectionBar</name>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Selección</translation>
     </message>
     <message>
         <source>Find similar</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar similares</translation>
     </message>
     <message>
         <source>Find similar (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar similares (Ctrl+D)</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorita</translation>
     </message>
     <message>
         <source>Favourite (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorita (F)</translation>
     </message>
     <message>
         <source>Album …</source>
-        <translation type="unfinished"></translation>
+        <translation>Álbum…</translation>
     </message>
     <message>
         <source>Add to an album … (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar a un álbum… (A)</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar (Ctrl+C)</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Export … (Ctrl+Shift+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar… (Ctrl+Mayús+S)</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
         <source>Show in folder (Ctrl+Shift+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta (Ctrl+Mayús+O)</translation>
     </message>
     <message>
         <source>Trash …</source>
-        <translation type="unfinished"></translation>
+        <translation>Papelera…</translation>
     </message>
     <message>
         <source>Move to the trash … (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la papelera… (Supr)</translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular la selección</translation>
     </message>
     <message>
         <source>Clear selection (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular la selección (Esc)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln seleccionada</numerusform>
+            <numerusform>%Ln seleccionadas</numerusform>
         </translation>
     </message>
 </context>
@@ -4687,6 +5508,10 @@
     <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thumbnail size</source>
@@ -4774,7 +5599,7 @@
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcas</translation>
     </message>
     <message>
         <source>Background work</source>
@@ -4836,7 +5661,7 @@
     <name>Sidebar</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -4844,10 +5669,14 @@
     </message>
     <message>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoritas</translation>
     </message>
     <message>
         <source>Recently added</source>
+        <translation>Agregadas recientemente</translation>
+    </message>
+    <message>
+        <source>Places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4856,15 +5685,15 @@
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilegibles</translation>
     </message>
     <message>
         <source>Albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Álbumes</translation>
     </message>
     <message>
         <source>New album …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo álbum…</translation>
     </message>
     <message>
         <source>Saved searches</source>
@@ -4876,7 +5705,7 @@
     </message>
     <message>
         <source>Add a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar una carpeta…</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +5848,52 @@
     <message>
         <source>%1 could not be saved.</source>
         <translation>No se pudo guardar %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Slideshow</name>
+    <message>
+        <source>Slideshow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous photo (←)</source>
+        <translation>Foto anterior (←)</translation>
+    </message>
+    <message>
+        <source>Next photo (→)</source>
+        <translation>Foto siguiente (→)</translation>
+    </message>
+    <message>
+        <source>Less time for each photo (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time for each photo (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the slideshow (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5177,6 +6052,13 @@
     </message>
 </context>
 <context>
+    <name>StepRow</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions</source>
@@ -5224,7 +6106,7 @@
     <name>TextLayer</name>
     <message>
         <source>Text in the photo</source>
-        <extracomment>Fractions of the photo, as the boxes of the lines are.</extracomment>
+        <extracomment>Fractions of the photo as it is stored, as the boxes of the lines are.</extracomment>
         <translation>Texto de la foto</translation>
     </message>
 </context>
@@ -5366,6 +6248,56 @@
     </message>
 </context>
 <context>
+    <name>WaysOfTrouble</name>
+    <message>
+        <source>&amp;Repair …</source>
+        <translation>Re&amp;parar…</translation>
+    </message>
+    <message>
+        <source>Restore a &amp;backup …</source>
+        <translation>Restaurar &amp;una copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>Start a &amp;new library …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the library&apos;s f&amp;older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Models …</source>
+        <translation>M&amp;odelos…</translation>
+    </message>
+    <message>
+        <source>Start ag&amp;ain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the lo&amp;g folder</source>
+        <translation>Abrir la carpeta de &amp;registros</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem …</source>
+        <translation>&amp;Informar de un problema…</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>Look in all folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also show “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search without “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>smaller copy</source>
@@ -5489,6 +6421,17 @@
     </message>
 </context>
 <context>
+    <name>WorldMap</name>
+    <message>
+        <source>Map of the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab moves between the places, the arrow keys move the map, + and - zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Scale</name>
     <message>
         <source>Colours from a weak to a strong match</source>
@@ -5515,13 +6458,16 @@
             <numerusform>Una unidad de red no avisa de los cambios que hacen otros equipos, así que se examina cada {n} minutos.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>A photo is turned by 0, 90, 180 or 270 degrees.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>A new library was begun with {n} folders.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>A picture has {least} to {most} pixels on a side.</source>
-        <translation type="unfinished"></translation>
+        <source>A photo is turned by 0, 90, 180 or 270 degrees.</source>
+        <translation>Una foto se gira 0, 90, 180 o 270 grados.</translation>
     </message>
     <message>
         <source>A program fills the screen</source>
@@ -5533,7 +6479,7 @@
     </message>
     <message>
         <source>A rating is a number from 0 to 5, or -1 for a rejected photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una valoración es un número de 0 a 5, o -1 para una foto rechazada.</translation>
     </message>
     <message>
         <source>A style is in the whole photo, not in a place of it.</source>
@@ -5550,6 +6496,10 @@
     <message>
         <source>All photos are listed; nothing was searched for.</source>
         <translation>Se muestran todas las fotos; no se buscó nada.</translation>
+    </message>
+    <message>
+        <source>All photos are read again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another PhotoSearch is changing the models.</source>
@@ -5633,7 +6583,7 @@
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro nombre.</translation>
     </message>
     <message>
         <source>Choose another one; `photosearch backup list` shows all.</source>
@@ -5753,7 +6703,7 @@
     </message>
     <message>
         <source>Did you mean “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quiso decir «{name}»?</translation>
     </message>
     <message>
         <source>Download the weights from the page above, then run: {command}</source>
@@ -5796,10 +6746,6 @@
         <translation>Todas las fotos están marcadas como incorrectas.</translation>
     </message>
     <message>
-        <source>Export JPEG files to change their size or what they tell.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>File name too long</source>
         <translation>el nombre de archivo es demasiado largo</translation>
     </message>
@@ -5824,8 +6770,12 @@
         <translation>Carpetas que contienen uno de estos archivos. {no_media} es la marca de Android para las carpetas cuyas imágenes no debe mostrar ninguna galería; los programas marcan sus cachés con {cache_tag}.</translation>
     </message>
     <message>
-        <source>Free some space, or choose another folder; nothing was exported.</source>
+        <source>Free at least {needed:.0f} MB. Nothing is lost, and indexing goes on by itself.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder; nothing was exported.</source>
+        <translation>Libere espacio o elija otra carpeta; no se exportó nada.</translation>
     </message>
     <message>
         <source>Free some space; nothing is lost.</source>
@@ -5945,7 +6895,7 @@
     </message>
     <message>
         <source>It is called digikam4.db and lies in the folder of digiKam&apos;s collection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se llama digikam4.db y está en la carpeta de la colección de digiKam.</translation>
     </message>
     <message>
         <source>It is chosen in the settings, but it is not installed.</source>
@@ -6021,7 +6971,7 @@
     </message>
     <message>
         <source>Name the folder to export to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique la carpeta a la que exportar.</translation>
     </message>
     <message>
         <source>No folder was removed in the last {days} days.</source>
@@ -6060,16 +7010,16 @@
         <translation>Nada así parece estar en estas fotos.</translation>
     </message>
     <message>
+        <source>Nothing was imported. Its version is {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was installed. Choose another model, or import this one.</source>
         <translation>No se instaló nada. Elija otro modelo o importe este.</translation>
     </message>
     <message>
         <source>Nothing was installed. Try again; if it happens again, do not trust the source.</source>
         <translation>No se instaló nada. Inténtelo de nuevo; si vuelve a ocurrir, no confíe en el origen.</translation>
-    </message>
-    <message>
-        <source>Nothing was taken over. Its version is {version}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the first {count} exclusions were used.</source>
@@ -6089,7 +7039,7 @@
     </message>
     <message>
         <source>Originals are copied as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los originales se copian tal como están.</translation>
     </message>
     <message>
         <source>Other programs are busy</source>
@@ -6097,7 +7047,7 @@
     </message>
     <message>
         <source>Other programs have changed sidecars. To read them first, run: photosearch index</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros programas han modificado archivos sidecar. Para leerlos antes, ejecute: photosearch index</translation>
     </message>
     <message>
         <source>Parts of the setting {name} are not used: it must be a list of strings.</source>
@@ -6260,6 +7210,10 @@
         <translation>tailandés</translation>
     </message>
     <message>
+        <source>The albums are: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup {name} cannot be used ({what}).</source>
         <translation>No se puede usar la copia de seguridad {name} ({what}).</translation>
     </message>
@@ -6309,7 +7263,7 @@
     </message>
     <message>
         <source>The export was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo la exportación.</translation>
     </message>
     <message>
         <source>The file cannot be read (permission or disk error).</source>
@@ -6377,7 +7331,7 @@
     </message>
     <message>
         <source>The folders were not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las carpetas no se enumeraron.</translation>
     </message>
     <message>
         <source>The former library is in {folder}.</source>
@@ -6437,6 +7391,10 @@
     <message>
         <source>The library {path} was made by a newer PhotoSearch.</source>
         <translation>La biblioteca {path} se creó con un PhotoSearch más reciente.</translation>
+    </message>
+    <message>
+        <source>The longer side must have {least} to {most} pixels.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The marked part lies outside the picture.</source>
@@ -6547,7 +7505,7 @@
     </message>
     <message>
         <source>The name of an album has 1 to {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre de un álbum tiene de 1 a {count} caracteres.</translation>
     </message>
     <message>
         <source>The name “{name}” belongs to the model that comes with the program.</source>
@@ -6599,7 +7557,7 @@
     </message>
     <message>
         <source>The quality of a JPEG is a number from 1 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>La calidad de un JPEG es un número de 1 a 100.</translation>
     </message>
     <message>
         <source>The quantised picture tower of {title} cannot be used: {why}</source>
@@ -6740,7 +7698,7 @@
     </message>
     <message>
         <source>There are no albums yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay álbumes.</translation>
     </message>
     <message>
         <source>There are no photos yet.</source>
@@ -6754,20 +7712,16 @@
         </translation>
     </message>
     <message>
-        <source>There are: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is a saved search “{name}” already.</source>
         <translation>Ya existe una búsqueda guardada «{name}».</translation>
     </message>
     <message>
         <source>There is an album “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe un álbum «{name}».</translation>
     </message>
     <message>
         <source>There is no album “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el álbum «{name}».</translation>
     </message>
     <message>
         <source>There is no backup in {folder}.</source>
@@ -6803,7 +7757,7 @@
     </message>
     <message>
         <source>There is no mark “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la marca «{name}».</translation>
     </message>
     <message>
         <source>There is no model in {folder}.</source>
@@ -6831,7 +7785,7 @@
     </message>
     <message>
         <source>There is not enough space for these photos in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay espacio suficiente para estas fotos en {folder}.</translation>
     </message>
     <message>
         <source>There is nothing to search for.</source>
@@ -6855,7 +7809,7 @@
     </message>
     <message>
         <source>This album does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este álbum ya no existe.</translation>
     </message>
     <message>
         <source>This folder can no longer be restored.</source>
@@ -6908,6 +7862,10 @@
     <message>
         <source>Thumbnails and index need about {needed:.0f} MB; {free:.0f} MB are free in {folder}.</source>
         <translation>Las miniaturas y el índice necesitan unos {needed:.0f} MB; en {folder} hay {free:.0f} MB libres.</translation>
+    </message>
+    <message>
+        <source>To change the size or leave something out, export JPEG files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To search for the words themselves, leave a space after the colon.</source>
@@ -7028,6 +7986,10 @@
     <message>
         <source>Write sharpest, brightest, darkest, best, or an adjective such as “most crowded”.</source>
         <translation>Escriba sharpest, brightest, darkest, best o un adjetivo en inglés, como «most crowded».</translation>
+    </message>
+    <message>
+        <source>Write south, west, north and east in degrees: area:47.2,10.9,48.9,13.1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are using the computer</source>
@@ -7526,9 +8488,9 @@
     </message>
     <message numerus="yes">
         <source>{n} sidecars were not written; what you noted is in the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se escribió {n} archivo sidecar; lo que anotó está en la biblioteca.</numerusform>
+            <numerusform>No se escribieron {n} archivos sidecar; lo que anotó está en la biblioteca.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7652,7 +8614,7 @@
     </message>
     <message>
         <source>{path} is not a database of digiKam.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es una base de datos de digiKam.</translation>
     </message>
     <message>
         <source>{path} is not a tokenizer: {error}.</source>
@@ -7683,7 +8645,7 @@
         <translation>{path} requiere pesos de fuera de la carpeta del modelo: {file}.</translation>
     </message>
     <message>
-        <source>{path} was made by a digiKam whose databases are not known here.</source>
+        <source>{path} was made by a version of digiKam that is not supported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7751,8 +8713,12 @@
         <translation>«{value}» termina antes de empezar.</translation>
     </message>
     <message>
-        <source>“{value}” is not a colour label.</source>
+        <source>“{value}” has its southern edge north of the northern one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a colour label.</source>
+        <translation>«{value}» no es una etiqueta de color.</translation>
     </message>
     <message>
         <source>“{value}” is not a date.</source>
@@ -7768,10 +8734,14 @@
     </message>
     <message>
         <source>“{value}” is not a rating.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es una valoración.</translation>
     </message>
     <message>
         <source>“{value}” is not a rotation.</source>
+        <translation>«{value}» no es una rotación.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an area.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7799,11 +8769,11 @@
     <name>sheet</name>
     <message>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de contactos</translation>
     </message>
     <message>
         <source>The PDF cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el PDF.</translation>
     </message>
 </context>
 <context>
@@ -7839,6 +8809,22 @@
     <message>
         <source>“%1” is offline. Connect its drive and try again.</source>
         <translation>«%1» está sin conexión. Conecte su unidad e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorita</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certainty: %1</source>

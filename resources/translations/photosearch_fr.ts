@@ -44,6 +44,10 @@
         <translation>Noms de lieux&#xa0;: GeoNames (geonames.org), sous CC BY 4.0.</translation>
     </message>
     <message>
+        <source>Map: Natural Earth, in the form of world-atlas by Michael Bostock (ISC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words of languages: wordfreq by Robyn Speer, under CC BY-SA 4.0, and WordNet 3.0, © 2006 Princeton University.</source>
         <translation>Mots des langues&#xa0;: wordfreq de Robyn Speer, sous CC BY-SA 4.0, et WordNet 3.0, © 2006 Princeton University.</translation>
     </message>
@@ -64,80 +68,80 @@
     <name>AlbumBranch</name>
     <message>
         <source>Delete an album</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer un album</translation>
     </message>
     <message>
         <source>Delete the album “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’album «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>It has %Ln photo(s), which stay in the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il contient %Ln photo, qui reste dans la bibliothèque.</numerusform>
+            <numerusform>Il contient %Ln photos, qui restent dans la bibliothèque.</numerusform>
         </translation>
     </message>
     <message>
         <source>You can undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez annuler cette action.</translation>
     </message>
     <message>
         <source>&amp;Delete the album</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer l’album</translation>
     </message>
 </context>
 <context>
     <name>AlbumDesk</name>
     <message numerus="yes">
         <source>Album “%1” created, with %Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Album «&#xa0;%1&#xa0;» créé, avec %Ln photo</numerusform>
+            <numerusform>Album «&#xa0;%1&#xa0;» créé, avec %Ln photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) added to “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo ajoutée à «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>%Ln photos ajoutées à «&#xa0;%1&#xa0;»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) removed from “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo retirée de «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>%Ln photos retirées de «&#xa0;%1&#xa0;»</numerusform>
         </translation>
     </message>
     <message>
         <source>Album renamed to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Album renommé en «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Album “%1” deleted; its photos stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Album «&#xa0;%1&#xa0;» supprimé&#xa0;; ses photos sont conservées</translation>
     </message>
     <message>
         <source>Album “%1” restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Album «&#xa0;%1&#xa0;» restauré</translation>
     </message>
 </context>
 <context>
     <name>AlbumDialog</name>
     <message numerus="yes">
         <source>Add %Ln photo(s) to an album</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ajouter %Ln photo à un album</numerusform>
+            <numerusform>Ajouter %Ln photos à un album</numerusform>
         </translation>
     </message>
     <message>
         <source>New album</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel album</translation>
     </message>
     <message>
         <source>&amp;Name of an album, or of a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom d’un album existant ou nouveau</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -145,19 +149,55 @@
     </message>
     <message>
         <source>Albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Albums</translation>
     </message>
     <message>
         <source>New album “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel album «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>&amp;Add to the album</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter à l’album</translation>
     </message>
     <message>
         <source>&amp;Create the album</source>
+        <translation>&amp;Créer l’album</translation>
+    </message>
+</context>
+<context>
+    <name>AwayBanner</name>
+    <message>
+        <source>Show the fol&amp;ders</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drives are not connected.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln photo(s) can still be found, but not opened until you connect it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their %Ln photo(s) can still be found, but not opened until you connect them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -333,6 +373,14 @@
         <translation>Vérifier la bibliothèque&#xa0;; si elle est endommagée, récupérer ce qui est lisible</translation>
     </message>
     <message>
+        <source>Start &amp;new …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the library aside and begin a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Créée le</translation>
     </message>
@@ -401,6 +449,30 @@
         <translation>Réparation de la bibliothèque…</translation>
     </message>
     <message>
+        <source>Start a new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the library aside, and begin a new one with the same folders?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All photos are read again. Your stars, albums and saved searches stay in the library that is put aside, which is not deleted. Your photos are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try to repair the library, or restore a backup, first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start a new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning a new library …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no backups yet.</source>
         <translation>Il n’y a pas encore de sauvegarde.</translation>
     </message>
@@ -414,6 +486,17 @@
     <message>
         <source>Hide this message</source>
         <translation>Masquer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The divider is at %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -551,6 +634,20 @@
     </message>
 </context>
 <context>
+    <name>ClusterMark</name>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and around</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;File</source>
@@ -566,11 +663,11 @@
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation>&amp;Rechercher</translation>
+        <translation>&amp;Recherche</translation>
     </message>
     <message>
         <source>&amp;Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Photo</translation>
     </message>
     <message>
         <source>&amp;Library</source>
@@ -593,16 +690,32 @@
         <translation>Ouvrir dans le programme par défaut</translation>
     </message>
     <message>
+        <source>Open &amp;with …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a program that opens the selected photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show in &amp;folder</source>
         <translation>Afficher dans le &amp;dossier</translation>
     </message>
     <message>
-        <source>&amp;Export …</source>
+        <source>Show on the &amp;map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the selected photos to a folder, as they are or smaller, or put them on a contact sheet</source>
+        <source>Where the selected photo was taken</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Copy the selected photos to a folder, as they are or smaller, or put them on a contact sheet</source>
+        <translation>Copier les photos sélectionnées dans un dossier, telles quelles ou en plus petit, ou en faire une planche-contact</translation>
     </message>
     <message>
         <source>&amp;Settings …</source>
@@ -618,7 +731,7 @@
     </message>
     <message>
         <source>Take back what was done last: marks, albums, the trash, a folder that was removed, “more like this” or “not this”</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la dernière action&#xa0;: annotations, albums, corbeille, dossier retiré, «&#xa0;Plus comme celle-ci&#xa0;» ou «&#xa0;Pas celle-ci&#xa0;»</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -702,7 +815,7 @@
     </message>
     <message>
         <source>Usual thumbnail si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taille habituelle des vignettes</translation>
     </message>
     <message>
         <source>Show fil&amp;e names</source>
@@ -738,10 +851,26 @@
     </message>
     <message>
         <source>S&amp;idebar</source>
+        <translation>&amp;Barre latérale</translation>
+    </message>
+    <message>
+        <source>Photos, albums, saved searches and folders at the left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Photos, saved searches and folders at the left</source>
+        <source>Film&amp;strip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the photos before and after below the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slidesh&amp;ow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the photos one after the other, from the current one, on the whole screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -802,7 +931,7 @@
     </message>
     <message>
         <source>Find si&amp;milar</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver des photos simi&amp;laires</translation>
     </message>
     <message>
         <source>Begin a new search, with this photo alone</source>
@@ -834,7 +963,7 @@
     </message>
     <message>
         <source>Save a search for photos like t&amp;his …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une recherc&amp;he de photos comme celle-ci…</translation>
     </message>
     <message>
         <source>An album that fills itself: a few examples, and a name for what they show</source>
@@ -842,7 +971,7 @@
     </message>
     <message>
         <source>Also search &amp;inside photos</source>
-        <translation>Rechercher aussi à l’&amp;intérieur des photos</translation>
+        <translation>Rechercher &amp;aussi à l’intérieur des photos</translation>
     </message>
     <message>
         <source>Also finds small objects; a search then takes a few seconds</source>
@@ -850,91 +979,119 @@
     </message>
     <message>
         <source>&amp;Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Favori</translation>
     </message>
     <message>
         <source>Add the selected photos to the favourites, or remove them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les photos sélectionnées aux favoris, ou les en retirer</translation>
     </message>
     <message>
         <source>&amp;No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sans étoile</translation>
     </message>
     <message>
         <source>&amp;Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retenir</translation>
     </message>
     <message>
         <source>Mark the selected photos as good</source>
+        <translation>Marquer les photos sélectionnées comme bonnes</translation>
+    </message>
+    <message>
+        <source>Pi&amp;ck, and reject the other shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the similar shots, keep the selected ones; nothing is deleted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Re&amp;ject</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;ejeter</translation>
     </message>
     <message>
         <source>Mark the selected photos as bad; nothing is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer les photos sélectionnées comme mauvaises&#xa0;; rien n’est supprimé</translation>
     </message>
     <message>
         <source>&amp;Unflag</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans &amp;drapeau</translation>
     </message>
     <message>
         <source>Neither picked nor rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni retenues ni rejetées</translation>
     </message>
     <message>
         <source>&amp;Red label</source>
-        <translation type="unfinished"></translation>
+        <translation>Libellé rou&amp;ge</translation>
     </message>
     <message>
         <source>&amp;Yellow label</source>
-        <translation type="unfinished"></translation>
+        <translation>Libellé &amp;jaune</translation>
     </message>
     <message>
         <source>&amp;Green label</source>
-        <translation type="unfinished"></translation>
+        <translation>Libellé &amp;vert</translation>
     </message>
     <message>
         <source>&amp;Blue label</source>
-        <translation type="unfinished"></translation>
+        <translation>Libellé &amp;bleu</translation>
     </message>
     <message>
         <source>&amp;Orange label</source>
-        <translation type="unfinished"></translation>
+        <translation>Libellé &amp;orange</translation>
     </message>
     <message>
         <source>Purp&amp;le label</source>
-        <translation type="unfinished"></translation>
+        <translation>Libellé v&amp;iolet</translation>
     </message>
     <message>
         <source>No l&amp;abel</source>
+        <translation>Sans &amp;libellé</translation>
+    </message>
+    <message>
+        <source>Compare &amp;side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show two to four selected photos, or the shots of a stack, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the l&amp;eft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the view is turned, in the library; the file stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the r&amp;ight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A&amp;dd to an album …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter à un album…</translation>
     </message>
     <message>
         <source>Put the selected photos into an album, or into a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre les photos sélectionnées dans un album, existant ou nouveau</translation>
     </message>
     <message>
         <source>Re&amp;move from this album</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;tirer de cet album</translation>
     </message>
     <message>
         <source>The photos stay in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos restent dans la bibliothèque</translation>
     </message>
     <message>
         <source>Move to the &amp;trash …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à la &amp;corbeille…</translation>
     </message>
     <message>
         <source>Asks first, and can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande d’abord confirmation, et peut être annulé</translation>
     </message>
     <message>
         <source>&amp;Scan for new photos</source>
@@ -961,8 +1118,16 @@
         <translation>Continuer malgré la batterie, la chaleur ou d’autres programmes, jusqu’à ce que cela cesse</translation>
     </message>
     <message>
-        <source>&amp;New album …</source>
+        <source>P&amp;laces</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photos on a map of the world</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New album …</source>
+        <translation>&amp;Nouvel album…</translation>
     </message>
     <message>
         <source>&amp;Duplicates …</source>
@@ -1006,11 +1171,11 @@
     </message>
     <message>
         <source>&amp;Commands …</source>
-        <translation type="unfinished"></translation>
+        <translation>Comman&amp;des…</translation>
     </message>
     <message>
         <source>Find any command by a few letters of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver une commande à partir de quelques lettres de son nom</translation>
     </message>
     <message>
         <source>&amp;How to search</source>
@@ -1060,16 +1225,16 @@
         <translation>Retour aux groupes (Échap)</translation>
     </message>
     <message>
-        <source>&amp;Previous file</source>
-        <translation>Fichier &amp;précédent</translation>
-    </message>
-    <message>
         <source>Previous file of the group (←)</source>
         <translation>Fichier précédent du groupe (←)</translation>
     </message>
     <message>
+        <source>Previo&amp;us file</source>
+        <translation>Fi&amp;chier précédent</translation>
+    </message>
+    <message>
         <source>&amp;Next file</source>
-        <translation>Fichier suiva&amp;nt</translation>
+        <translation>Fichier sui&amp;vant</translation>
     </message>
     <message>
         <source>Next file of the group (→)</source>
@@ -1102,6 +1267,60 @@
     <message>
         <source>Modified</source>
         <translation>Modifié le</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Photos side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the photos (Esc)</source>
+        <translation>Retour aux photos (Échap)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Zoom arrière (−)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Zoom avant (+)</translation>
+    </message>
+    <message>
+        <source>100 % or fit to the window (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after: two photos with a divider (B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparedPane</name>
+    <message>
+        <source>Best shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>retenue</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejetée</translation>
     </message>
 </context>
 <context>
@@ -1217,26 +1436,57 @@
     <name>DayRange</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier</translation>
     </message>
     <message>
         <source>From: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Début&#xa0;: %1</translation>
     </message>
     <message>
         <source>To: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin&#xa0;: %1</translation>
     </message>
     <message>
         <source>any day</source>
-        <translation type="unfinished"></translation>
+        <translation>libre</translation>
     </message>
     <message>
         <source>No first day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans date de début</translation>
     </message>
     <message>
         <source>No last day</source>
+        <translation>Sans date de fin</translation>
+    </message>
+</context>
+<context>
+    <name>Describing</name>
+    <message>
+        <source>Add a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Add a keyword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>Remove the keyword “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1247,20 +1497,8 @@
         <translation>Trouvée par</translation>
     </message>
     <message>
-        <source>Dimensions</source>
-        <translation>Dimensions</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Détails</translation>
-    </message>
-    <message>
-        <source>%1 megapixels</source>
-        <translation>%1 mégapixels</translation>
-    </message>
-    <message>
-        <source>Why this photo</source>
-        <translation>Pourquoi cette photo</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1271,179 +1509,12 @@
         <translation>Légende</translation>
     </message>
     <message>
-        <source>Taken</source>
-        <translation>Prise le</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
         <source>Keywords</source>
         <translation>Mots-clés</translation>
     </message>
     <message>
-        <source>The model sees</source>
-        <translation>Le modèle voit</translation>
-    </message>
-    <message>
-        <source>Rating</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Libellé</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Appareil photo</translation>
-    </message>
-    <message>
-        <source>Lens</source>
-        <translation>Objectif</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Exposition</translation>
-    </message>
-    <message>
-        <source>Creator</source>
-        <translation>Auteur</translation>
-    </message>
-    <message>
-        <source>Software</source>
-        <translation>Logiciel</translation>
-    </message>
-    <message>
-        <source>GPS position</source>
-        <translation>Position GPS</translation>
-    </message>
-    <message>
-        <source>Text in the photo</source>
-        <translation>Texte dans la photo</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>Emplacement</translation>
-    </message>
-    <message>
-        <source>Locations (same file)</source>
-        <translation>Emplacements (même fichier)</translation>
-    </message>
-    <message>
-        <source>Belongs to it</source>
-        <translation>Fichiers associés</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %Ln more line(s)</source>
-        <translation>
-            <numerusform>… et encore %Ln ligne</numerusform>
-            <numerusform>… et encore %Ln lignes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>pas encore connu</translation>
-    </message>
-    <message>
-        <source>person</source>
-        <translation>personne</translation>
-    </message>
-    <message>
-        <source>keyword</source>
-        <translation>mot-clé</translation>
-    </message>
-    <message>
-        <source>title</source>
-        <translation>titre</translation>
-    </message>
-    <message>
-        <source>caption</source>
-        <translation>légende</translation>
-    </message>
-    <message>
-        <source>place</source>
-        <translation>lieu</translation>
-    </message>
-    <message>
-        <source>text in the photo</source>
-        <translation>texte dans la photo</translation>
-    </message>
-    <message>
-        <source>name of the file</source>
-        <translation>nom du fichier</translation>
-    </message>
-    <message>
-        <source>name of a folder</source>
-        <translation>nom d’un dossier</translation>
-    </message>
-    <message>
-        <source>date</source>
-        <translation>date</translation>
-    </message>
-    <message>
-        <source>camera</source>
-        <translation>appareil photo</translation>
-    </message>
-    <message>
-        <source>what the model sees</source>
-        <translation>ce que voit le modèle</translation>
-    </message>
-    <message>
-        <source>kind of photo</source>
-        <translation>type de photo</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>document</translation>
-    </message>
-    <message>
-        <source>screenshot</source>
-        <translation>capture d’écran</translation>
-    </message>
-    <message>
-        <source>looks like: %1</source>
-        <translation>ressemble à&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>what the words describe</source>
-        <translation>ce que décrivent les mots</translation>
-    </message>
-    <message>
-        <source>likeness to the pictures</source>
-        <translation>ressemblance avec les images</translation>
-    </message>
-    <message>
-        <source>likeness of style</source>
-        <translation>ressemblance de style</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>rejetée</translation>
-    </message>
-    <message>
-        <source>panorama</source>
-        <translation>panorama</translation>
-    </message>
-    <message>
-        <source>made by AI (%1)</source>
-        <translation>créée par une IA (%1)</translation>
-    </message>
-    <message>
-        <source>flash</source>
-        <translation>flash</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1569,47 @@
     </message>
 </context>
 <context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Search with this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Search with these %Ln pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its photos can then be found. They stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add these %Ln folders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be used here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Shift: begin a new search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DuplicateGroups</name>
     <message>
         <source>At least one file of each group must stay.</source>
@@ -1507,16 +1619,16 @@
 <context>
     <name>DuplicatesPage</name>
     <message>
-        <source>&amp;Stop</source>
-        <translation>Arrêt&amp;er</translation>
-    </message>
-    <message>
         <source>Stop looking for duplicates</source>
         <translation>Arrêter la recherche de doublons</translation>
     </message>
     <message>
+        <source>S&amp;top</source>
+        <translation>Arrêt&amp;er</translation>
+    </message>
+    <message>
         <source>Search a&amp;gain</source>
-        <translation>&amp;Nouvelle recherche</translation>
+        <translation>Nou&amp;velle recherche</translation>
     </message>
     <message>
         <source>Look for duplicates again</source>
@@ -1592,7 +1704,7 @@
     </message>
     <message>
         <source>Look for &amp;duplicates</source>
-        <translation>Rechercher les doublon&amp;s</translation>
+        <translation>Rechercher les do&amp;ublons</translation>
     </message>
     <message>
         <source>No duplicates of this kind</source>
@@ -1649,6 +1761,104 @@
     </message>
 </context>
 <context>
+    <name>EmptyWords</name>
+    <message>
+        <source>Photos appear here as they are indexed. You can start searching right away.</source>
+        <translation>Les photos apparaissent ici au fur et à mesure de leur indexation. Vous pouvez commencer à rechercher tout de suite.</translation>
+    </message>
+    <message>
+        <source>Indexing your photos</source>
+        <translation>Indexation de vos photos</translation>
+    </message>
+    <message>
+        <source>Your photos appear here once it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume indexing</source>
+        <translation>&amp;Reprendre l’indexation</translation>
+    </message>
+    <message>
+        <source>Indexing is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Index at full speed now</source>
+        <translation>&amp;Indexer maintenant à pleine vitesse</translation>
+    </message>
+    <message>
+        <source>Indexing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Indexing goes on by itself once this is solved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder with photos. PhotoSearch only reads your photos; it never changes or uploads them.</source>
+        <translation>Ajoutez un dossier de photos. PhotoSearch ne fait que lire vos photos&#xa0;; il ne les modifie jamais et ne les envoie jamais sur Internet.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder …</source>
+        <translation>&amp;Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation>Aucune photo pour l’instant</translation>
+    </message>
+    <message>
+        <source>Your folders cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the drive. Its photos then appear here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the fol&amp;ders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no photos in your folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;why …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps your exclusions leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the e&amp;xclusions …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the folder in which your photos are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EncodingTime</name>
     <message>
         <source>none: all photos are encoded with it</source>
@@ -1688,20 +1898,8 @@
         <translation>Le moteur de recherche s’est arrêté plusieurs fois et ne fonctionne pas.</translation>
     </message>
     <message>
-        <source>Your photos are safe. Restart PhotoSearch; the log shows what happened.</source>
-        <translation>Vos photos sont en sécurité. Redémarrez PhotoSearch&#xa0;; le journal indique ce qui s’est passé.</translation>
-    </message>
-    <message>
-        <source>Open the &amp;log folder</source>
-        <translation>Ou&amp;vrir le dossier des journaux</translation>
-    </message>
-    <message>
-        <source>&amp;Repair …</source>
-        <translation>Ré&amp;parer…</translation>
-    </message>
-    <message>
-        <source>Restore a &amp;backup …</source>
-        <translation>Res&amp;taurer une sauvegarde…</translation>
+        <source>Your photos are safe. The log shows what happened.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1775,87 +1973,87 @@
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>Export %Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exporter %Ln photo</numerusform>
+            <numerusform>Exporter %Ln photos</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Originals, exactly as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Originaux, exactement tels quels</translation>
     </message>
     <message>
         <source>&amp;JPEG files, upright and in a size for sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers &amp;JPEG à l’endroit, à une taille adaptée au partage</translation>
     </message>
     <message>
         <source>A &amp;contact sheet, as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Une &amp;planche-contact, au format PDF</translation>
     </message>
     <message>
         <source>%1 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pixels</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille d’origine</translation>
     </message>
     <message>
         <source>Include &amp;where it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclure le &amp;lieu de prise de vue</translation>
     </message>
     <message>
         <source>Include title, caption, &amp;people and keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclure titre, légende, personnes et &amp;mots-clés</translation>
     </message>
     <message>
         <source>File &amp;names below the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noms de fichiers sous les photos</translation>
     </message>
     <message>
         <source>C&amp;hoose …</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hoisir…</translation>
     </message>
     <message>
         <source>Existing files are never overwritten. The photos of the library stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers existants ne sont jamais écrasés. Les photos de la bibliothèque restent telles quelles.</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter</translation>
     </message>
     <message>
         <source>Longer &amp;side</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grand côté</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qualité</translation>
     </message>
     <message>
         <source>Colu&amp;mns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Colonnes</translation>
     </message>
     <message>
         <source>&amp;To the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers le &amp;dossier</translation>
     </message>
     <message>
         <source>Choose a folder for the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier pour l’exportation</translation>
     </message>
 </context>
 <context>
     <name>Exporter</name>
     <message>
         <source>Other photos are still being exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres photos sont encore en cours d’exportation.</translation>
     </message>
     <message numerus="yes">
         <source>Exporting %Ln photo(s) …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exportation de %Ln photo…</numerusform>
+            <numerusform>Exportation de %Ln photos…</numerusform>
         </translation>
     </message>
     <message>
@@ -1864,11 +2062,11 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportation</translation>
     </message>
     <message>
         <source>%1 of %2 photos exported</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 photos exportées sur %2</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -1876,21 +2074,191 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) exported to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo exportée vers %1</numerusform>
+            <numerusform>%Ln photos exportées vers %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) could not be exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo n’a pas pu être exportée.</numerusform>
+            <numerusform>%Ln photos n’ont pas pu être exportées.</numerusform>
         </translation>
     </message>
     <message>
         <source>Contact sheet saved as %1</source>
+        <translation>Planche-contact enregistrée sous %1</translation>
+    </message>
+</context>
+<context>
+    <name>FactWords</name>
+    <message>
+        <source>flash</source>
+        <translation>flash</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Locations (same file)</source>
+        <translation>Emplacements (même fichier)</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Trouvée par</translation>
+    </message>
+    <message>
+        <source>Why this photo</source>
+        <translation>Pourquoi cette photo</translation>
+    </message>
+    <message>
+        <source>When</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Appareil photo</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Albums</translation>
+    </message>
+    <message>
+        <source>Text in the photo</source>
+        <translation>Texte dans la photo</translation>
+    </message>
+    <message>
+        <source>The model sees</source>
+        <translation>Le modèle voit</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Belongs to it</source>
+        <translation>Fichiers associés</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>%1 megapixels</source>
+        <translation>%1 mégapixels</translation>
+    </message>
+    <message>
+        <source>written by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more line(s)</source>
+        <translation>
+            <numerusform>… et encore %Ln ligne</numerusform>
+            <numerusform>… et encore %Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>pas encore connu</translation>
+    </message>
+    <message>
+        <source>screenshot</source>
+        <translation>capture d’écran</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>panorama</source>
+        <translation>panorama</translation>
+    </message>
+    <message>
+        <source>made by AI (%1)</source>
+        <translation>créée par une IA (%1)</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>mot-clé</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>légende</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lieu</translation>
+    </message>
+    <message>
+        <source>text in the photo</source>
+        <translation>texte dans la photo</translation>
+    </message>
+    <message>
+        <source>name of the file</source>
+        <translation>nom du fichier</translation>
+    </message>
+    <message>
+        <source>name of a folder</source>
+        <translation>nom d’un dossier</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>appareil photo</translation>
+    </message>
+    <message>
+        <source>what the model sees</source>
+        <translation>ce que voit le modèle</translation>
+    </message>
+    <message>
+        <source>kind of photo</source>
+        <translation>type de photo</translation>
+    </message>
+    <message>
+        <source>looks like: %1</source>
+        <translation>ressemble à&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>what the words describe</source>
+        <translation>ce que décrivent les mots</translation>
+    </message>
+    <message>
+        <source>likeness to the pictures</source>
+        <translation>ressemblance avec les images</translation>
+    </message>
+    <message>
+        <source>likeness of style</source>
+        <translation>ressemblance de style</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2312,17 @@
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Filmstrip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2384,10 @@
         <translation>Près de</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Dossier</translation>
     </message>
@@ -2026,15 +2409,15 @@
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favori</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Drapeau</translation>
     </message>
     <message>
         <source>Album</source>
-        <translation type="unfinished"></translation>
+        <translation>Album</translation>
     </message>
     <message>
         <source>Keyword</source>
@@ -2094,23 +2477,23 @@
     </message>
     <message>
         <source>favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>favoris</translation>
     </message>
     <message>
         <source>picked photos</source>
-        <translation type="unfinished"></translation>
+        <translation>photos retenues</translation>
     </message>
     <message>
         <source>rejected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>photos rejetées</translation>
     </message>
     <message>
         <source>photos without keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>photos sans mots-clés</translation>
     </message>
     <message>
         <source>photos without a rating</source>
-        <translation type="unfinished"></translation>
+        <translation>photos sans note</translation>
     </message>
     <message>
         <source>text</source>
@@ -2162,19 +2545,19 @@
     </message>
     <message>
         <source>album</source>
-        <translation type="unfinished"></translation>
+        <translation>album</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>picked</source>
-        <translation type="unfinished"></translation>
+        <translation>retenue</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -2182,6 +2565,22 @@
     </message>
     <message>
         <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1° N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° W</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2201,93 +2600,81 @@
     </message>
     <message>
         <source>With text in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec du texte dans la photo</translation>
     </message>
     <message>
         <source>Only on drives that are connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement sur les lecteurs connectés</translation>
     </message>
     <message>
         <source>&amp;Clear all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Effacer tous les filtres</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossier&#xa0;:</translation>
     </message>
     <message>
         <source>Ca&amp;mera:</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ppareil photo&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Lens:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Objectif&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Place:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lieu&#xa0;:</translation>
     </message>
     <message>
         <source>Fo&amp;rmat:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Orientation:</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;rientation&#xa0;:</translation>
     </message>
     <message>
         <source>Rating:</source>
-        <translation type="unfinished"></translation>
+        <translation>Note&#xa0;:</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Indifférent</translation>
     </message>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>Orientation</translation>
     </message>
     <message numerus="yes">
         <source>At least %Ln star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Au moins %Ln étoile</numerusform>
+            <numerusform>Au moins %Ln étoiles</numerusform>
         </translation>
     </message>
     <message>
-        <source>Another one …</source>
+        <source>More …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
-        <source>Folders to search</source>
-        <translation>Dossiers à parcourir</translation>
-    </message>
-    <message>
-        <source>Only ticked folders are searched</source>
-        <translation>Seuls les dossiers cochés sont parcourus</translation>
-    </message>
-    <message>
-        <source>&amp;Add a folder …</source>
-        <translation>Aj&amp;outer un dossier…</translation>
-    </message>
-    <message>
-        <source>Add another folder to the list</source>
-        <translation>Ajouter un autre dossier à la liste</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Commencer</translation>
-    </message>
-    <message>
         <source>Start indexing the photos in these folders</source>
         <translation>Commencer à indexer les photos de ces dossiers</translation>
     </message>
     <message>
-        <source>You can add and remove folders at any time.</source>
-        <translation>Vous pouvez ajouter et retirer des dossiers à tout moment.</translation>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where are your photos?</source>
@@ -2298,12 +2685,40 @@
         <translation>Comment sont-elles trouvées&#xa0;?</translation>
     </message>
     <message>
-        <source>Your privacy</source>
-        <translation>Votre vie privée</translation>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The starter is ready. A better model can come later.</source>
-        <translation>Le modèle Starter est prêt. Un meilleur modèle peut venir plus tard.</translation>
+        <source>&amp;Back</source>
+        <translation>Précéd&amp;ent</translation>
+    </message>
+    <message>
+        <source>To the previous step (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next step (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer: no photo, no search, no statistics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your photos are only read. None is moved, renamed or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model compares your words with what each photo shows. The starter comes with the program and is enough to begin with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Welcome to PhotoSearch</source>
@@ -2314,31 +2729,8 @@
         <translation>Retrouvez vos propres photos par leur contenu.</translation>
     </message>
     <message>
-        <source>Nothing leaves this machine: no photo, no search, no statistics.</source>
-        <translation>Rien ne quitte cet ordinateur&#xa0;: aucune photo, aucune recherche, aucune statistique.</translation>
-    </message>
-    <message>
-        <source>Photos are opened for reading only. None is moved, renamed or changed.</source>
-        <translation>Les photos ne sont ouvertes qu’en lecture. Aucune n’est déplacée, renommée ni modifiée.</translation>
-    </message>
-    <message>
         <source>%1 is not a folder. Add the folder that contains it.</source>
         <translation>%1 n’est pas un dossier. Ajoutez le dossier qui le contient.</translation>
-    </message>
-    <message>
-        <source>Add a folder with photos</source>
-        <translation>Ajouter un dossier de photos</translation>
-    </message>
-    <message>
-        <source>Counting the photos …</source>
-        <translation>Décompte des photos…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s)</source>
-        <translation>
-            <numerusform>%Ln photo</numerusform>
-            <numerusform>%Ln photos</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2781,64 @@
     </message>
 </context>
 <context>
+    <name>FolderChoice</name>
+    <message>
+        <source>Folders to search</source>
+        <translation>Dossiers à parcourir</translation>
+    </message>
+    <message>
+        <source>Only ticked folders are searched</source>
+        <translation>Seuls les dossiers cochés sont parcourus</translation>
+    </message>
+    <message>
+        <source>Add an&amp;other folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another folder to the list</source>
+        <translation>Ajouter un autre dossier à la liste</translation>
+    </message>
+    <message>
+        <source>Add a folder with photos</source>
+        <translation>Ajouter un dossier de photos</translation>
+    </message>
+    <message>
+        <source>counting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting the photos …</source>
+        <translation>Décompte des photos…</translation>
+    </message>
+    <message>
+        <source>Tick a folder, or add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PhotoSearch needs about %1 for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PhotoSearch needs about %1 for them; %2 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PhotoSearch needs about %1 for them, but only %2 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FoldersPanel</name>
     <message>
         <source>No folders yet.</source>
@@ -2404,7 +2854,7 @@
     </message>
     <message>
         <source>&amp;Rescan</source>
-        <translation>&amp;Réanalyser</translation>
+        <translation>Réa&amp;nalyser</translation>
     </message>
     <message>
         <source>Scan all folders for new, changed and removed photos</source>
@@ -2427,7 +2877,7 @@
         <translation>Afficher les fichiers qui n’ont pas pu être lus, et pourquoi</translation>
     </message>
     <message>
-        <source>Removed folder&amp;s …</source>
+        <source>Remove&amp;d folders …</source>
         <translation>Do&amp;ssiers retirés…</translation>
     </message>
     <message>
@@ -2480,7 +2930,7 @@
     <name>HeatLayer</name>
     <message>
         <source>Where the photo matches</source>
-        <extracomment>Fractions of the photo, of the text that the query names.</extracomment>
+        <extracomment>Fractions of the photo as it is stored, of the text that the query names.</extracomment>
         <translation>Où la photo correspond</translation>
     </message>
     <message>
@@ -2619,7 +3069,7 @@
     </message>
     <message>
         <source>Ctrl+S saves a search under a name, with its pictures. Ctrl+B shows the saved searches; a click asks one anew, so it also finds photos that you take later. “Save a search for photos like this” makes an album of a few examples and a name for what they show.</source>
-        <translation>Ctrl+S enregistre une recherche sous un nom, avec ses images. Ctrl+B affiche les recherches enregistrées&#xa0;; un clic en relance une, si bien qu’elle trouve aussi les photos que vous prendrez plus tard. «&#xa0;Créer un album de photos comme celle-ci&#xa0;» forme un album à partir de quelques exemples et d’un nom pour ce qu’ils montrent.</translation>
+        <translation>Ctrl+S enregistre une recherche sous un nom, avec ses images. Ctrl+B affiche les recherches enregistrées&#xa0;; un clic en relance une, si bien qu’elle trouve aussi les photos que vous prendrez plus tard. «&#xa0;Enregistrer une recherche de photos comme celle-ci&#xa0;» forme un album à partir de quelques exemples et d’un nom pour ce qu’ils montrent.</translation>
     </message>
     <message>
         <source>Without a search</source>
@@ -2635,7 +3085,7 @@
     </message>
     <message>
         <source>The button beside the search field offers dates, folders, cameras, places and more. What you choose there is written into the field, so you can change it, combine it with words, and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bouton à côté du champ de recherche propose des dates, des dossiers, des appareils photo, des lieux, etc. Ce que vous y choisissez est inscrit dans le champ&#xa0;; vous pouvez donc le modifier, le combiner avec des mots et l’enregistrer.</translation>
     </message>
     <message>
         <source>What the starter model cannot do well</source>
@@ -2695,35 +3145,35 @@
     </message>
     <message>
         <source>Ctrl+Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Espace</translation>
     </message>
     <message>
         <source>select this photo, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>sélectionner ou désélectionner cette photo</translation>
     </message>
     <message>
         <source>A tick</source>
-        <translation type="unfinished"></translation>
+        <translation>Une coche</translation>
     </message>
     <message>
         <source>select a photo or a month; drag from it: select a run</source>
-        <translation type="unfinished"></translation>
+        <translation>sélectionner une photo ou un mois&#xa0;; en faisant glisser&#xa0;: sélectionner une suite</translation>
     </message>
     <message>
         <source>Shift+drag, Ctrl+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj+glisser, Ctrl+glisser</translation>
     </message>
     <message>
         <source>select what a frame touches</source>
-        <translation type="unfinished"></translation>
+        <translation>sélectionner ce que touche un cadre</translation>
     </message>
     <message>
         <source>Shift+drag on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj+glisser sur la chronologie</translation>
     </message>
     <message>
         <source>show only these months</source>
-        <translation type="unfinished"></translation>
+        <translation>n’afficher que ces mois</translation>
     </message>
     <message>
         <source>Space or Enter</source>
@@ -2770,16 +3220,24 @@
         <translation>zoom</translation>
     </message>
     <message>
-        <source>fit to the window / actual size</source>
-        <translation>adapter à la fenêtre / taille réelle</translation>
+        <source>or double click</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>full screen</source>
-        <translation>plein écran</translation>
+        <source>100 % or fit to the window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>details</source>
-        <translation>détails</translation>
+        <source>Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first and last photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>details, where you can edit title, caption and keywords</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show the text in the photo</source>
@@ -2794,6 +3252,50 @@
         <translation>rechercher avec une partie de cette photo</translation>
     </message>
     <message>
+        <source>Drag, or Ctrl+drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the file to another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to the previous or next photo, or move the divider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom all photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two photos with a divider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F, 0 to 9, P, X, U, [ and ]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark or turn the framed photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pick the framed photo, and reject the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause, go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more or less time for each photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the photos</source>
         <translation>Dans les photos</translation>
     </message>
@@ -2802,8 +3304,30 @@
         <translation>Dans l’aperçu</translation>
     </message>
     <message>
+        <source>While you compare photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a slideshow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Partout</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>This photo is in no stack.</source>
+        <translation>Cette photo ne fait partie d’aucune pile.</translation>
+    </message>
+</context>
+<context>
+    <name>Late</name>
+    <message>
+        <source>This photo does not say where it was taken.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2856,6 +3380,76 @@
     </message>
 </context>
 <context>
+    <name>MarkBar</name>
+    <message>
+        <source>Marks of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite (F)</source>
+        <translation>Favori (F)</translation>
+    </message>
+    <message>
+        <source>Pick (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the left ([)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the right (])</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash … (Del)</source>
+        <translation>Mettre à la corbeille… (Suppr)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colour label (6 to 9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Jaune</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkChip</name>
     <message>
         <source>%1 more</source>
@@ -2880,40 +3474,68 @@
 </context>
 <context>
     <name>Marker</name>
-    <message>
-        <source>Marks restored</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <source>Marks of %Ln photo(s) imported</source>
+        <source>Picked, and %Ln other shot(s) rejected</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marks restored</source>
+        <translation>Annotations restaurées</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marks of %Ln photo(s) imported</source>
+        <translation>
+            <numerusform>Annotations de %Ln photo importées</numerusform>
+            <numerusform>Annotations de %Ln photos importées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other photo(s) of digiKam are not in this library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln autre photo de digiKam n’est pas dans cette bibliothèque</numerusform>
+            <numerusform>%Ln autres photos de digiKam ne sont pas dans cette bibliothèque</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) picked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo retenue</numerusform>
+            <numerusform>%Ln photos retenues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) rejected</source>
+        <translation>
+            <numerusform>%Ln photo rejetée</numerusform>
+            <numerusform>%Ln photos rejetées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) without a flag</source>
+        <translation>
+            <numerusform>%Ln photo sans drapeau</numerusform>
+            <numerusform>%Ln photos sans drapeau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) turned</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) without a flag</source>
+        <source>Keywords of %Ln photo(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) described</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2921,27 +3543,27 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) added to the favourites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo ajoutée aux favoris</numerusform>
+            <numerusform>%Ln photos ajoutées aux favoris</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) removed from the favourites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo retirée des favoris</numerusform>
+            <numerusform>%Ln photos retirées des favoris</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) rated %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo notée %1</numerusform>
+            <numerusform>%Ln photos notées %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) labelled</source>
+        <source>Label of %Ln photo(s) changed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2952,51 +3574,51 @@
     <name>MarksPage</name>
     <message>
         <source>&amp;Write marks to sidecar files beside the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les &amp;annotations dans des fichiers annexes à côté des photos</translation>
     </message>
     <message>
         <source>&amp;Import from digiKam …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer depuis digiKam…</translation>
     </message>
     <message>
         <source>Ratings, labels, tags, titles and captions; digiKam&apos;s database is only read</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes, libellés, mots-clés, titres et légendes&#xa0;; la base de données de digiKam n’est ouverte qu’en lecture</translation>
     </message>
     <message>
         <source>Sidecar files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers annexes</translation>
     </message>
     <message>
         <source>Favourites, ratings, labels, tags, titles and captions are always kept in the library. Sidecar files show them to digiKam, darktable and other programs, too, and the library can be made again from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les favoris, notes, libellés, mots-clés, titres et légendes sont toujours conservés dans la bibliothèque. Les fichiers annexes les rendent aussi visibles dans digiKam, darktable et d’autres programmes, et permettent de recréer la bibliothèque.</translation>
     </message>
     <message>
         <source>What other programs write to sidecar files is read in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que d’autres programmes écrivent dans les fichiers annexes est lu dans tous les cas.</translation>
     </message>
     <message>
         <source>Other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres programmes</translation>
     </message>
     <message>
         <source>Write marks to files beside your photos?</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les annotations dans des fichiers à côté de vos photos&#xa0;?</translation>
     </message>
     <message>
-        <source>For each photo that you mark, from now on and so far, a small text file is written into the photo&apos;s folder: “IMG_1.jpg.xmp” for “IMG_1.jpg”. It has favourite, rating, flag, label, title, caption, tags, albums and rotation.</source>
+        <source>For each photo that you have marked or will mark, a small text file is written into the photo&apos;s folder: “IMG_1.jpg.xmp” for “IMG_1.jpg”. It has favourite, rating, flag, label, title, caption, tags, albums and rotation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What other programs wrote to such a file stays in it. Photos are never changed, and folders that are read-only are left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que d’autres programmes ont écrit dans un tel fichier y reste. Les photos ne sont jamais modifiées, et les dossiers en lecture seule restent intacts.</translation>
     </message>
     <message>
         <source>&amp;Write sidecar files</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les &amp;fichiers annexes</translation>
     </message>
     <message>
         <source>Choose digiKam&apos;s database</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir la base de données de digiKam</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3004,7 +3626,7 @@
     </message>
     <message>
         <source>Reading “%1” …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de «&#xa0;%1&#xa0;»…</translation>
     </message>
 </context>
 <context>
@@ -3620,14 +4242,14 @@
     </message>
     <message>
         <source>Click to jump to a month, drag to move through the photos, drag with Shift to see only some months</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez pour sauter à un mois, faites glisser pour vous déplacer dans les photos, faites glisser avec Maj pour ne voir que certains mois</translation>
     </message>
 </context>
 <context>
     <name>NamedBranch</name>
     <message>
         <source>&amp;Show the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afficher les photos</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
@@ -3650,6 +4272,48 @@
     </message>
 </context>
 <context>
+    <name>OpenWithDialog</name>
+    <message>
+        <source>Open with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %Ln photo(s) with:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open “%1” with:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Another program …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Choose a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrderBox</name>
     <message>
         <source>Best match</source>
@@ -3661,7 +4325,7 @@
     </message>
     <message>
         <source>Recently added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutées récemment</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3712,22 +4376,22 @@
     <name>Palette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez une commande</translation>
     </message>
     <message>
         <source>No command of this name can be used now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande de ce nom n’est disponible pour l’instant</translation>
     </message>
 </context>
 <context>
     <name>Panels</name>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre latérale</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -3804,7 +4468,7 @@
     <name>PhotoTrash</name>
     <message>
         <source>Other photos are still being moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres photos sont encore en cours de déplacement.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) offline. Connect the drive and try again.</source>
@@ -3815,7 +4479,7 @@
     </message>
     <message>
         <source>%1 in total. You can undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 au total. Vous pouvez annuler cette action.</translation>
     </message>
     <message>
         <source>Move to the trash</source>
@@ -3834,9 +4498,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) on drives that are not connected stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo sur un lecteur non connecté reste en place.</numerusform>
+            <numerusform>%Ln photos sur des lecteurs non connectés restent en place.</numerusform>
         </translation>
     </message>
     <message>
@@ -3844,10 +4508,10 @@
         <translation>&amp;Mettre à la corbeille</translation>
     </message>
     <message numerus="yes">
-        <source>%1 more file(s) have the same content. They go too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln more file(s) have the same content. They go too.</source>
+        <translation>
+            <numerusform>%Ln autre fichier a le même contenu. Il sera déplacé aussi.</numerusform>
+            <numerusform>%Ln autres fichiers ont le même contenu. Ils seront déplacés aussi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3920,6 +4584,106 @@
     </message>
 </context>
 <context>
+    <name>PlacesPage</name>
+    <message>
+        <source>Opening the library …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map comes in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the photos</source>
+        <translation>Retour aux ph&amp;otos</translation>
+    </message>
+    <message>
+        <source>Back to the photos (Esc)</source>
+        <translation>Retour aux photos (Échap)</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draw a rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag over the map to choose an area (also with Shift held down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the area to the search as a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Zoom avant (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all photos (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) with a position</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no photos yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos appear on the map as soon as the library has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo says where it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones write the position into a photo if the camera is allowed to use the location. Most cameras have no receiver for it, and some programs and messengers remove the position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outlines of the map are damaged. Install PhotoSearch again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w %Ln photo(s) in the rectangle</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w %Ln photo(s) in view</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
@@ -3940,6 +4704,13 @@
         <translation>
             <numerusform>%Ln autre copie</numerusform>
             <numerusform>%Ln autres copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4005,6 +4776,10 @@
         <translation>près d’un lieu&#xa0;: Rome, ou 48.1,11.6</translation>
     </message>
     <message>
+        <source>south, west, north, east: 47.2,10.9,48.9,13.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the folder</source>
         <translation>le dossier</translation>
     </message>
@@ -4030,19 +4805,19 @@
     </message>
     <message>
         <source>what it lacks: tags, rating, place</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui lui manque&#xa0;: tags, rating, place</translation>
     </message>
     <message>
         <source>whether it is a favourite: yes, no</source>
-        <translation type="unfinished"></translation>
+        <translation>si c’est un favori&#xa0;: yes, no</translation>
     </message>
     <message>
         <source>its flag: picked, rejected, none</source>
-        <translation type="unfinished"></translation>
+        <translation>son drapeau&#xa0;: picked, rejected, none</translation>
     </message>
     <message>
         <source>the album</source>
-        <translation type="unfinished"></translation>
+        <translation>l’album</translation>
     </message>
     <message>
         <source>a keyword</source>
@@ -4076,6 +4851,10 @@
 <context>
     <name>Preview</name>
     <message>
+        <source>Photo, large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drag a frame around what you are looking for. The arrow keys move it, Shift+arrow keys resize it, Enter searches, Esc cancels.</source>
         <translation>Tracez un cadre autour de ce que vous cherchez. Les touches fléchées le déplacent, Maj+touches fléchées le redimensionnent, Entrée lance la recherche, Échap annule.</translation>
     </message>
@@ -4092,8 +4871,12 @@
         <translation>Zoom avant (+)</translation>
     </message>
     <message>
-        <source>Fit to window (0)</source>
-        <translation>Adapter à la fenêtre (0)</translation>
+        <source>100 % or fit to the window (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why this photo: show where it matches (W)</source>
@@ -4108,12 +4891,16 @@
         <translation>Rechercher avec une partie de cette photo (R)</translation>
     </message>
     <message>
-        <source>Details (I)</source>
-        <translation>Détails (I)</translation>
+        <source>Filmstrip (Ctrl+Shift+B)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Full screen (F)</source>
-        <translation>Plein écran (F)</translation>
+        <source>Slideshow (Shift+F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details (I)</source>
+        <translation>Détails (I)</translation>
     </message>
     <message>
         <source>Previous photo (←)</source>
@@ -4139,11 +4926,11 @@
     <name>QueryBar</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Filter by date, folder, camera, place …</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par date, dossier, appareil photo, lieu…</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4207,11 +4994,11 @@
     </message>
     <message>
         <source>Smaller photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos plus petites</translation>
     </message>
     <message>
         <source>Larger photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos plus grandes</translation>
     </message>
     <message>
         <source>Say what should be different: “at night”, “-people” …</source>
@@ -4254,6 +5041,59 @@
     <message>
         <source>Text in photos is not read: it is switched off in the settings.</source>
         <translation>Le texte des photos n’est pas lu&#xa0;: cette fonction est désactivée dans les paramètres.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStep</name>
+    <message>
+        <source>You can change the folders and the model at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more folder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can search from the first minute on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long indexing takes is shown as soon as it has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing takes about %1, in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing takes %1, in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starter</source>
+        <translation>Starter</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modèle&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 takes over once it is downloaded.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4375,7 +5215,7 @@
     <name>ResultsPage</name>
     <message>
         <source>&amp;Stop</source>
-        <translation>Arrêt&amp;er</translation>
+        <translation>Arrê&amp;ter</translation>
     </message>
     <message>
         <source>Show the results without searching inside photos</source>
@@ -4394,39 +5234,12 @@
         <translation>Ouverture de votre bibliothèque…</translation>
     </message>
     <message>
-        <source>Indexing your photos</source>
-        <translation>Indexation de vos photos</translation>
-    </message>
-    <message>
-        <source>Photos appear here as they are indexed. You can start searching right away.</source>
-        <translation>Les photos apparaissent ici au fur et à mesure de leur indexation. Vous pouvez commencer à rechercher tout de suite.</translation>
-    </message>
-    <message>
-        <source>No photos yet</source>
-        <translation>Aucune photo pour l’instant</translation>
-    </message>
-    <message>
-        <source>Add a folder with photos. PhotoSearch only reads your photos; it never changes or uploads them.</source>
-        <translation>Ajoutez un dossier de photos. PhotoSearch ne fait que lire vos photos&#xa0;; il ne les modifie jamais et ne les envoie jamais sur Internet.</translation>
-    </message>
-    <message>
-        <source>&amp;Add a folder …</source>
-        <translation>Ajo&amp;uter un dossier…</translation>
-    </message>
-    <message>
         <source>Nothing matches</source>
         <translation>Aucun résultat</translation>
     </message>
     <message>
         <source>%1 Other words may find more.</source>
         <translation>%1 D’autres mots trouveront peut-être davantage.</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Show %Ln weaker match(es)</source>
-        <translation>
-            <numerusform>Affic&amp;her %Ln résultat moins pertinent</numerusform>
-            <numerusform>Affic&amp;her %Ln résultats moins pertinents</numerusform>
-        </translation>
     </message>
     <message>
         <source>No photos found for “%1”</source>
@@ -4446,14 +5259,6 @@
             <numerusform>%Ln photo ne pourra être trouvée qu’une fois entièrement indexée.</numerusform>
             <numerusform>%Ln photos ne pourront être trouvées qu’une fois entièrement indexées.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No photo meets all conditions. Take one away: × on its chip.</source>
-        <translation>Aucune photo ne remplit toutes les conditions. Retirez-en une&#xa0;: × sur sa pastille.</translation>
-    </message>
-    <message>
-        <source>How to &amp;search</source>
-        <translation>&amp;Comment rechercher</translation>
     </message>
     <message>
         <source>Search instead for “%1”</source>
@@ -4479,6 +5284,22 @@
             <numerusform>Afficher %Ln résultat moins pertinent</numerusform>
             <numerusform>Afficher %Ln résultats moins pertinents</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search without any filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also search &amp;inside photos</source>
+        <translation>Rechercher aussi à l’&amp;intérieur des photos</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Comment rechercher</translation>
+    </message>
+    <message>
+        <source>No photo meets all conditions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Searching inside photos: %1 of %2</source>
@@ -4580,77 +5401,77 @@
     <name>SelectionBar</name>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélection</translation>
     </message>
     <message>
         <source>Find similar</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos similaires</translation>
     </message>
     <message>
         <source>Find similar (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver des photos similaires (Ctrl+D)</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favori</translation>
     </message>
     <message>
         <source>Favourite (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Favori (F)</translation>
     </message>
     <message>
         <source>Album …</source>
-        <translation type="unfinished"></translation>
+        <translation>Album…</translation>
     </message>
     <message>
         <source>Add to an album … (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à un album… (A)</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier (Ctrl+C)</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Export … (Ctrl+Shift+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter… (Ctrl+Maj+S)</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
         <source>Show in folder (Ctrl+Shift+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier (Ctrl+Maj+O)</translation>
     </message>
     <message>
         <source>Trash …</source>
-        <translation type="unfinished"></translation>
+        <translation>Corbeille…</translation>
     </message>
     <message>
         <source>Move to the trash … (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à la corbeille… (Suppr)</translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la sélection</translation>
     </message>
     <message>
         <source>Clear selection (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la sélection (Échap)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sélectionnée</numerusform>
+            <numerusform>%Ln sélectionnées</numerusform>
         </translation>
     </message>
 </context>
@@ -4687,6 +5508,10 @@
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thumbnail size</source>
@@ -4774,7 +5599,7 @@
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotations</translation>
     </message>
     <message>
         <source>Background work</source>
@@ -4836,7 +5661,7 @@
     <name>Sidebar</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -4844,10 +5669,14 @@
     </message>
     <message>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoris</translation>
     </message>
     <message>
         <source>Recently added</source>
+        <translation>Ajoutées récemment</translation>
+    </message>
+    <message>
+        <source>Places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4856,15 +5685,15 @@
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisibles</translation>
     </message>
     <message>
         <source>Albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Albums</translation>
     </message>
     <message>
         <source>New album …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel album…</translation>
     </message>
     <message>
         <source>Saved searches</source>
@@ -4876,7 +5705,7 @@
     </message>
     <message>
         <source>Add a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier…</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +5848,52 @@
     <message>
         <source>%1 could not be saved.</source>
         <translation>%1 n’a pas pu être enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>Slideshow</name>
+    <message>
+        <source>Slideshow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous photo (←)</source>
+        <translation>Photo précédente (←)</translation>
+    </message>
+    <message>
+        <source>Next photo (→)</source>
+        <translation>Photo suivante (→)</translation>
+    </message>
+    <message>
+        <source>Less time for each photo (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time for each photo (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the slideshow (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5177,6 +6052,13 @@
     </message>
 </context>
 <context>
+    <name>StepRow</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions</source>
@@ -5224,7 +6106,7 @@
     <name>TextLayer</name>
     <message>
         <source>Text in the photo</source>
-        <extracomment>Fractions of the photo, as the boxes of the lines are.</extracomment>
+        <extracomment>Fractions of the photo as it is stored, as the boxes of the lines are.</extracomment>
         <translation>Texte dans la photo</translation>
     </message>
 </context>
@@ -5366,6 +6248,56 @@
     </message>
 </context>
 <context>
+    <name>WaysOfTrouble</name>
+    <message>
+        <source>&amp;Repair …</source>
+        <translation>Ré&amp;parer…</translation>
+    </message>
+    <message>
+        <source>Restore a &amp;backup …</source>
+        <translation>Res&amp;taurer une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Start a &amp;new library …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the library&apos;s f&amp;older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Models …</source>
+        <translation>&amp;Modèles…</translation>
+    </message>
+    <message>
+        <source>Start ag&amp;ain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the lo&amp;g folder</source>
+        <translation>Ouvrir le dossier des &amp;journaux</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem …</source>
+        <translation>&amp;Signaler un problème…</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>Look in all folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also show “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search without “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>smaller copy</source>
@@ -5489,6 +6421,17 @@
     </message>
 </context>
 <context>
+    <name>WorldMap</name>
+    <message>
+        <source>Map of the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab moves between the places, the arrow keys move the map, + and - zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Scale</name>
     <message>
         <source>Colours from a weak to a strong match</source>
@@ -5515,13 +6458,16 @@
             <numerusform>Un lecteur réseau ne signale pas les changements faits par d’autres ordinateurs&#xa0;; il est donc analysé toutes les {n} minutes.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>A photo is turned by 0, 90, 180 or 270 degrees.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>A new library was begun with {n} folders.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>A picture has {least} to {most} pixels on a side.</source>
-        <translation type="unfinished"></translation>
+        <source>A photo is turned by 0, 90, 180 or 270 degrees.</source>
+        <translation>Une photo se tourne de 0, 90, 180 ou 270 degrés.</translation>
     </message>
     <message>
         <source>A program fills the screen</source>
@@ -5533,7 +6479,7 @@
     </message>
     <message>
         <source>A rating is a number from 0 to 5, or -1 for a rejected photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note est un nombre de 0 à 5, ou -1 pour une photo rejetée.</translation>
     </message>
     <message>
         <source>A style is in the whole photo, not in a place of it.</source>
@@ -5550,6 +6496,10 @@
     <message>
         <source>All photos are listed; nothing was searched for.</source>
         <translation>Toutes les photos sont affichées&#xa0;; aucune recherche n’a été faite.</translation>
+    </message>
+    <message>
+        <source>All photos are read again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another PhotoSearch is changing the models.</source>
@@ -5633,7 +6583,7 @@
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Choose another one; `photosearch backup list` shows all.</source>
@@ -5753,7 +6703,7 @@
     </message>
     <message>
         <source>Did you mean “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vouliez-vous dire «&#xa0;{name}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Download the weights from the page above, then run: {command}</source>
@@ -5796,10 +6746,6 @@
         <translation>Toutes les photos sont marquées comme mauvaises.</translation>
     </message>
     <message>
-        <source>Export JPEG files to change their size or what they tell.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>File name too long</source>
         <translation>nom de fichier trop long</translation>
     </message>
@@ -5824,8 +6770,12 @@
         <translation>Dossiers contenant l’un de ces fichiers. {no_media} est la marque d’Android pour les dossiers dont aucune galerie ne doit montrer les images&#xa0;; les programmes marquent leurs caches avec {cache_tag}.</translation>
     </message>
     <message>
-        <source>Free some space, or choose another folder; nothing was exported.</source>
+        <source>Free at least {needed:.0f} MB. Nothing is lost, and indexing goes on by itself.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder; nothing was exported.</source>
+        <translation>Libérez de l’espace, ou choisissez un autre dossier&#xa0;; rien n’a été exporté.</translation>
     </message>
     <message>
         <source>Free some space; nothing is lost.</source>
@@ -5945,7 +6895,7 @@
     </message>
     <message>
         <source>It is called digikam4.db and lies in the folder of digiKam&apos;s collection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle s’appelle digikam4.db et se trouve dans le dossier de la collection de digiKam.</translation>
     </message>
     <message>
         <source>It is chosen in the settings, but it is not installed.</source>
@@ -6021,7 +6971,7 @@
     </message>
     <message>
         <source>Name the folder to export to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez le dossier vers lequel exporter.</translation>
     </message>
     <message>
         <source>No folder was removed in the last {days} days.</source>
@@ -6060,16 +7010,16 @@
         <translation>Rien de tel ne semble figurer dans ces photos.</translation>
     </message>
     <message>
+        <source>Nothing was imported. Its version is {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was installed. Choose another model, or import this one.</source>
         <translation>Rien n’a été installé. Choisissez un autre modèle, ou importez celui-ci.</translation>
     </message>
     <message>
         <source>Nothing was installed. Try again; if it happens again, do not trust the source.</source>
         <translation>Rien n’a été installé. Réessayez&#xa0;; si cela se reproduit, ne faites pas confiance à la source.</translation>
-    </message>
-    <message>
-        <source>Nothing was taken over. Its version is {version}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the first {count} exclusions were used.</source>
@@ -6089,7 +7039,7 @@
     </message>
     <message>
         <source>Originals are copied as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les originaux sont copiés tels quels.</translation>
     </message>
     <message>
         <source>Other programs are busy</source>
@@ -6097,7 +7047,7 @@
     </message>
     <message>
         <source>Other programs have changed sidecars. To read them first, run: photosearch index</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres programmes ont modifié des fichiers annexes. Pour les lire d’abord, exécutez&#xa0;: photosearch index</translation>
     </message>
     <message>
         <source>Parts of the setting {name} are not used: it must be a list of strings.</source>
@@ -6260,6 +7210,10 @@
         <translation>thaï</translation>
     </message>
     <message>
+        <source>The albums are: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup {name} cannot be used ({what}).</source>
         <translation>La sauvegarde {name} n’est pas utilisable ({what}).</translation>
     </message>
@@ -6309,7 +7263,7 @@
     </message>
     <message>
         <source>The export was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exportation a été arrêtée.</translation>
     </message>
     <message>
         <source>The file cannot be read (permission or disk error).</source>
@@ -6377,7 +7331,7 @@
     </message>
     <message>
         <source>The folders were not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dossiers n’ont pas été énumérés.</translation>
     </message>
     <message>
         <source>The former library is in {folder}.</source>
@@ -6437,6 +7391,10 @@
     <message>
         <source>The library {path} was made by a newer PhotoSearch.</source>
         <translation>La bibliothèque {path} a été créée par une version plus récente de PhotoSearch.</translation>
+    </message>
+    <message>
+        <source>The longer side must have {least} to {most} pixels.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The marked part lies outside the picture.</source>
@@ -6547,7 +7505,7 @@
     </message>
     <message>
         <source>The name of an album has 1 to {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d’un album compte de 1 à {count} caractères.</translation>
     </message>
     <message>
         <source>The name “{name}” belongs to the model that comes with the program.</source>
@@ -6599,7 +7557,7 @@
     </message>
     <message>
         <source>The quality of a JPEG is a number from 1 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>La qualité d’un JPEG est un nombre de 1 à 100.</translation>
     </message>
     <message>
         <source>The quantised picture tower of {title} cannot be used: {why}</source>
@@ -6740,7 +7698,7 @@
     </message>
     <message>
         <source>There are no albums yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore d’album.</translation>
     </message>
     <message>
         <source>There are no photos yet.</source>
@@ -6754,20 +7712,16 @@
         </translation>
     </message>
     <message>
-        <source>There are: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is a saved search “{name}” already.</source>
         <translation>Il existe déjà une recherche enregistrée «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>There is an album “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà un album «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>There is no album “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’album «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>There is no backup in {folder}.</source>
@@ -6803,7 +7757,7 @@
     </message>
     <message>
         <source>There is no mark “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’existe pas d’annotation «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>There is no model in {folder}.</source>
@@ -6831,7 +7785,7 @@
     </message>
     <message>
         <source>There is not enough space for these photos in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez d’espace pour ces photos dans {folder}.</translation>
     </message>
     <message>
         <source>There is nothing to search for.</source>
@@ -6855,7 +7809,7 @@
     </message>
     <message>
         <source>This album does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet album n’existe plus.</translation>
     </message>
     <message>
         <source>This folder can no longer be restored.</source>
@@ -6908,6 +7862,10 @@
     <message>
         <source>Thumbnails and index need about {needed:.0f} MB; {free:.0f} MB are free in {folder}.</source>
         <translation>Les vignettes et l’index ont besoin d’environ {needed:.0f}&#xa0;Mo&#xa0;; {free:.0f}&#xa0;Mo sont libres dans {folder}.</translation>
+    </message>
+    <message>
+        <source>To change the size or leave something out, export JPEG files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To search for the words themselves, leave a space after the colon.</source>
@@ -7028,6 +7986,10 @@
     <message>
         <source>Write sharpest, brightest, darkest, best, or an adjective such as “most crowded”.</source>
         <translation>Écrivez sharpest, brightest, darkest, best ou un adjectif anglais comme «&#xa0;most crowded&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Write south, west, north and east in degrees: area:47.2,10.9,48.9,13.1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are using the computer</source>
@@ -7526,9 +8488,9 @@
     </message>
     <message numerus="yes">
         <source>{n} sidecars were not written; what you noted is in the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} fichier annexe n’a pas été écrit&#xa0;; vos annotations sont dans la bibliothèque.</numerusform>
+            <numerusform>{n} fichiers annexes n’ont pas été écrits&#xa0;; vos annotations sont dans la bibliothèque.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7652,7 +8614,7 @@
     </message>
     <message>
         <source>{path} is not a database of digiKam.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas une base de données de digiKam.</translation>
     </message>
     <message>
         <source>{path} is not a tokenizer: {error}.</source>
@@ -7683,7 +8645,7 @@
         <translation>{path} exige des poids situés hors du dossier du modèle&#xa0;: {file}.</translation>
     </message>
     <message>
-        <source>{path} was made by a digiKam whose databases are not known here.</source>
+        <source>{path} was made by a version of digiKam that is not supported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7751,8 +8713,12 @@
         <translation>«&#xa0;{value}&#xa0;» se termine avant de commencer.</translation>
     </message>
     <message>
-        <source>“{value}” is not a colour label.</source>
+        <source>“{value}” has its southern edge north of the northern one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a colour label.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un libellé de couleur.</translation>
     </message>
     <message>
         <source>“{value}” is not a date.</source>
@@ -7768,10 +8734,14 @@
     </message>
     <message>
         <source>“{value}” is not a rating.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une note.</translation>
     </message>
     <message>
         <source>“{value}” is not a rotation.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une rotation.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an area.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7799,11 +8769,11 @@
     <name>sheet</name>
     <message>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Planche-contact</translation>
     </message>
     <message>
         <source>The PDF cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le PDF ne peut pas être écrit.</translation>
     </message>
 </context>
 <context>
@@ -7839,6 +8809,22 @@
     <message>
         <source>“%1” is offline. Connect its drive and try again.</source>
         <translation>«&#xa0;%1&#xa0;» est hors ligne. Connectez son lecteur et réessayez.</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favori</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certainty: %1</source>

@@ -44,6 +44,10 @@
         <translation>地名：GeoNames (geonames.org)，采用 CC BY 4.0 许可。</translation>
     </message>
     <message>
+        <source>Map: Natural Earth, in the form of world-atlas by Michael Bostock (ISC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words of languages: wordfreq by Robyn Speer, under CC BY-SA 4.0, and WordNet 3.0, © 2006 Princeton University.</source>
         <translation>各语言词汇：Robyn Speer 的 wordfreq，采用 CC BY-SA 4.0 许可；以及 WordNet 3.0，© 2006 Princeton University。</translation>
     </message>
@@ -64,75 +68,75 @@
     <name>AlbumBranch</name>
     <message>
         <source>Delete an album</source>
-        <translation type="unfinished"></translation>
+        <translation>删除相册</translation>
     </message>
     <message>
         <source>Delete the album “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>要删除相册“%1”吗？</translation>
     </message>
     <message numerus="yes">
         <source>It has %Ln photo(s), which stay in the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中的 %Ln 张照片会保留在图库中。</numerusform>
         </translation>
     </message>
     <message>
         <source>You can undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作可以撤销。</translation>
     </message>
     <message>
         <source>&amp;Delete the album</source>
-        <translation type="unfinished"></translation>
+        <translation>删除相册(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>AlbumDesk</name>
     <message numerus="yes">
         <source>Album “%1” created, with %Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已创建相册“%1”，其中有 %Ln 张照片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) added to “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %Ln 张照片添加到“%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) removed from “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已从“%1”中移除 %Ln 张照片</numerusform>
         </translation>
     </message>
     <message>
         <source>Album renamed to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>相册已重命名为“%1”</translation>
     </message>
     <message>
         <source>Album “%1” deleted; its photos stay</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除相册“%1”；其中的照片会保留</translation>
     </message>
     <message>
         <source>Album “%1” restored</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复相册“%1”</translation>
     </message>
 </context>
 <context>
     <name>AlbumDialog</name>
     <message numerus="yes">
         <source>Add %Ln photo(s) to an album</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将 %Ln 张照片添加到相册</numerusform>
         </translation>
     </message>
     <message>
         <source>New album</source>
-        <translation type="unfinished"></translation>
+        <translation>新建相册</translation>
     </message>
     <message>
         <source>&amp;Name of an album, or of a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>现有相册或新相册的名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -140,19 +144,52 @@
     </message>
     <message>
         <source>Albums</source>
-        <translation type="unfinished"></translation>
+        <translation>相册</translation>
     </message>
     <message>
         <source>New album “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>新建相册“%1”</translation>
     </message>
     <message>
         <source>&amp;Add to the album</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到相册(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Create the album</source>
+        <translation>创建相册(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>AwayBanner</name>
+    <message>
+        <source>Show the fol&amp;ders</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drives are not connected.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln photo(s) can still be found, but not opened until you connect it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their %Ln photo(s) can still be found, but not opened until you connect them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -328,6 +365,14 @@
         <translation>检查图库；如果已损坏，则挽救可读取的内容</translation>
     </message>
     <message>
+        <source>Start &amp;new …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the library aside and begin a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>创建时间</translation>
     </message>
@@ -396,6 +441,30 @@
         <translation>正在修复图库…</translation>
     </message>
     <message>
+        <source>Start a new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the library aside, and begin a new one with the same folders?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All photos are read again. Your stars, albums and saved searches stay in the library that is put aside, which is not deleted. Your photos are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try to repair the library, or restore a backup, first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start a new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning a new library …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no backups yet.</source>
         <translation>尚无备份。</translation>
     </message>
@@ -409,6 +478,17 @@
     <message>
         <source>Hide this message</source>
         <translation>隐藏此消息</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The divider is at %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -545,6 +625,19 @@
     </message>
 </context>
 <context>
+    <name>ClusterMark</name>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and around</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;File</source>
@@ -564,7 +657,7 @@
     </message>
     <message>
         <source>&amp;Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Library</source>
@@ -587,16 +680,32 @@
         <translation>用默认程序打开</translation>
     </message>
     <message>
+        <source>Open &amp;with …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a program that opens the selected photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show in &amp;folder</source>
         <translation>在文件夹中显示(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Export …</source>
+        <source>Show on the &amp;map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the selected photos to a folder, as they are or smaller, or put them on a contact sheet</source>
+        <source>Where the selected photo was taken</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Copy the selected photos to a folder, as they are or smaller, or put them on a contact sheet</source>
+        <translation>将所选照片按原样或缩小后复制到文件夹，或者排成照片小样</translation>
     </message>
     <message>
         <source>&amp;Settings …</source>
@@ -612,7 +721,7 @@
     </message>
     <message>
         <source>Take back what was done last: marks, albums, the trash, a folder that was removed, “more like this” or “not this”</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一步操作：标记、相册、回收站、移除文件夹、“多找这样的”或“不要这样的”</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -696,7 +805,7 @@
     </message>
     <message>
         <source>Usual thumbnail si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>默认缩略图大小(&amp;Z)</translation>
     </message>
     <message>
         <source>Show fil&amp;e names</source>
@@ -732,10 +841,26 @@
     </message>
     <message>
         <source>S&amp;idebar</source>
+        <translation>侧边栏(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Photos, albums, saved searches and folders at the left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Photos, saved searches and folders at the left</source>
+        <source>Film&amp;strip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the photos before and after below the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slidesh&amp;ow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the photos one after the other, from the current one, on the whole screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -796,7 +921,7 @@
     </message>
     <message>
         <source>Find si&amp;milar</source>
-        <translation type="unfinished"></translation>
+        <translation>查找相似照片(&amp;M)</translation>
     </message>
     <message>
         <source>Begin a new search, with this photo alone</source>
@@ -828,7 +953,7 @@
     </message>
     <message>
         <source>Save a search for photos like t&amp;his …</source>
-        <translation type="unfinished"></translation>
+        <translation>为这类照片保存搜索(&amp;H)…</translation>
     </message>
     <message>
         <source>An album that fills itself: a few examples, and a name for what they show</source>
@@ -844,91 +969,119 @@
     </message>
     <message>
         <source>&amp;Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏(&amp;F)</translation>
     </message>
     <message>
         <source>Add the selected photos to the favourites, or remove them</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选照片添加到收藏，或从收藏中移除</translation>
     </message>
     <message>
         <source>&amp;No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>无星级(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>留用(&amp;P)</translation>
     </message>
     <message>
         <source>Mark the selected photos as good</source>
+        <translation>将所选照片标记为好照片</translation>
+    </message>
+    <message>
+        <source>Pi&amp;ck, and reject the other shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the similar shots, keep the selected ones; nothing is deleted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Re&amp;ject</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝(&amp;J)</translation>
     </message>
     <message>
         <source>Mark the selected photos as bad; nothing is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选照片标记为差照片；不会删除任何内容</translation>
     </message>
     <message>
         <source>&amp;Unflag</source>
-        <translation type="unfinished"></translation>
+        <translation>取消旗标(&amp;U)</translation>
     </message>
     <message>
         <source>Neither picked nor rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>既不留用也不拒绝</translation>
     </message>
     <message>
         <source>&amp;Red label</source>
-        <translation type="unfinished"></translation>
+        <translation>红色色标(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Yellow label</source>
-        <translation type="unfinished"></translation>
+        <translation>黄色色标(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Green label</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色色标(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Blue label</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色色标(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Orange label</source>
-        <translation type="unfinished"></translation>
+        <translation>橙色色标(&amp;O)</translation>
     </message>
     <message>
         <source>Purp&amp;le label</source>
-        <translation type="unfinished"></translation>
+        <translation>紫色色标(&amp;L)</translation>
     </message>
     <message>
         <source>No l&amp;abel</source>
+        <translation>无色标(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Compare &amp;side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show two to four selected photos, or the shots of a stack, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the l&amp;eft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the view is turned, in the library; the file stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the r&amp;ight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A&amp;dd to an album …</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到相册(&amp;D)…</translation>
     </message>
     <message>
         <source>Put the selected photos into an album, or into a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选照片放入现有相册或新相册</translation>
     </message>
     <message>
         <source>Re&amp;move from this album</source>
-        <translation type="unfinished"></translation>
+        <translation>从此相册中移除(&amp;M)</translation>
     </message>
     <message>
         <source>The photos stay in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>照片会保留在图库中</translation>
     </message>
     <message>
         <source>Move to the &amp;trash …</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站(&amp;T)…</translation>
     </message>
     <message>
         <source>Asks first, and can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>会先询问，并且可以撤销</translation>
     </message>
     <message>
         <source>&amp;Scan for new photos</source>
@@ -955,8 +1108,16 @@
         <translation>不顾电池供电、过热或其他程序而继续，直到相应情况结束</translation>
     </message>
     <message>
-        <source>&amp;New album …</source>
+        <source>P&amp;laces</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photos on a map of the world</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New album …</source>
+        <translation>新建相册(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Duplicates …</source>
@@ -1000,11 +1161,11 @@
     </message>
     <message>
         <source>&amp;Commands …</source>
-        <translation type="unfinished"></translation>
+        <translation>命令(&amp;C)…</translation>
     </message>
     <message>
         <source>Find any command by a few letters of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称中的几个字即可查找任意命令</translation>
     </message>
     <message>
         <source>&amp;How to search</source>
@@ -1054,12 +1215,12 @@
         <translation>返回各组（Esc）</translation>
     </message>
     <message>
-        <source>&amp;Previous file</source>
-        <translation>上一个文件(&amp;P)</translation>
-    </message>
-    <message>
         <source>Previous file of the group (←)</source>
         <translation>组中的上一个文件（←）</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us file</source>
+        <translation>上一个文件(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Next file</source>
@@ -1096,6 +1257,60 @@
     <message>
         <source>Modified</source>
         <translation>修改时间</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Photos side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the photos (Esc)</source>
+        <translation>返回照片（Esc）</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>100 % or fit to the window (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after: two photos with a divider (B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparedPane</name>
+    <message>
+        <source>Best shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>已留用</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
     </message>
 </context>
 <context>
@@ -1211,26 +1426,57 @@
     <name>DayRange</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历</translation>
     </message>
     <message>
         <source>From: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>起始：%1</translation>
     </message>
     <message>
         <source>To: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>截止：%1</translation>
     </message>
     <message>
         <source>any day</source>
-        <translation type="unfinished"></translation>
+        <translation>不限日期</translation>
     </message>
     <message>
         <source>No first day</source>
-        <translation type="unfinished"></translation>
+        <translation>不限起始日期</translation>
     </message>
     <message>
         <source>No last day</source>
+        <translation>不限截止日期</translation>
+    </message>
+</context>
+<context>
+    <name>Describing</name>
+    <message>
+        <source>Add a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Add a keyword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Remove the keyword “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1241,20 +1487,8 @@
         <translation>匹配依据</translation>
     </message>
     <message>
-        <source>Dimensions</source>
-        <translation>尺寸</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>详细信息</translation>
-    </message>
-    <message>
-        <source>%1 megapixels</source>
-        <translation>%1 百万像素</translation>
-    </message>
-    <message>
-        <source>Why this photo</source>
-        <translation>为何是这张照片</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1265,178 +1499,12 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>Taken</source>
-        <translation>拍摄时间</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人物</translation>
-    </message>
-    <message>
         <source>Keywords</source>
         <translation>关键词</translation>
     </message>
     <message>
-        <source>The model sees</source>
-        <translation>模型识别的内容</translation>
-    </message>
-    <message>
-        <source>Rating</source>
-        <translation>评分</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>色标</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>相机</translation>
-    </message>
-    <message>
-        <source>Lens</source>
-        <translation>镜头</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>拍摄参数</translation>
-    </message>
-    <message>
-        <source>Creator</source>
-        <translation>作者</translation>
-    </message>
-    <message>
-        <source>Software</source>
-        <translation>软件</translation>
-    </message>
-    <message>
-        <source>GPS position</source>
-        <translation>GPS 位置</translation>
-    </message>
-    <message>
-        <source>Text in the photo</source>
-        <translation>照片中的文字</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Locations (same file)</source>
-        <translation>位置（同一文件）</translation>
-    </message>
-    <message>
-        <source>Belongs to it</source>
-        <translation>关联文件</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %Ln more line(s)</source>
-        <translation>
-            <numerusform>…还有 %Ln 行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>尚不清楚</translation>
-    </message>
-    <message>
-        <source>person</source>
-        <translation>人物</translation>
-    </message>
-    <message>
-        <source>keyword</source>
-        <translation>关键词</translation>
-    </message>
-    <message>
-        <source>title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>caption</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>text in the photo</source>
-        <translation>照片中的文字</translation>
-    </message>
-    <message>
-        <source>name of the file</source>
-        <translation>文件名</translation>
-    </message>
-    <message>
-        <source>name of a folder</source>
-        <translation>文件夹名</translation>
-    </message>
-    <message>
-        <source>date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>camera</source>
-        <translation>相机</translation>
-    </message>
-    <message>
-        <source>what the model sees</source>
-        <translation>模型识别的内容</translation>
-    </message>
-    <message>
-        <source>kind of photo</source>
-        <translation>照片类型</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>文档</translation>
-    </message>
-    <message>
-        <source>screenshot</source>
-        <translation>屏幕截图</translation>
-    </message>
-    <message>
-        <source>looks like: %1</source>
-        <translation>看起来像：%1</translation>
-    </message>
-    <message>
-        <source>what the words describe</source>
-        <translation>词语描述的内容</translation>
-    </message>
-    <message>
-        <source>likeness to the pictures</source>
-        <translation>与图片的相似度</translation>
-    </message>
-    <message>
-        <source>likeness of style</source>
-        <translation>风格的相似度</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
-        <source>panorama</source>
-        <translation>全景照片</translation>
-    </message>
-    <message>
-        <source>made by AI (%1)</source>
-        <translation>由 AI 生成（%1）</translation>
-    </message>
-    <message>
-        <source>flash</source>
-        <translation>闪光灯</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1559,45 @@
     </message>
 </context>
 <context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Search with this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Search with these %Ln pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its photos can then be found. They stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add these %Ln folders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be used here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Shift: begin a new search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DuplicateGroups</name>
     <message>
         <source>At least one file of each group must stay.</source>
@@ -1500,12 +1607,12 @@
 <context>
     <name>DuplicatesPage</name>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
         <source>Stop looking for duplicates</source>
         <translation>停止查找重复项</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;W)</translation>
     </message>
     <message>
         <source>Search a&amp;gain</source>
@@ -1639,6 +1746,103 @@
     </message>
 </context>
 <context>
+    <name>EmptyWords</name>
+    <message>
+        <source>Photos appear here as they are indexed. You can start searching right away.</source>
+        <translation>照片会随着索引的进行在此显示。您可以立即开始搜索。</translation>
+    </message>
+    <message>
+        <source>Indexing your photos</source>
+        <translation>正在为您的照片建立索引</translation>
+    </message>
+    <message>
+        <source>Your photos appear here once it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume indexing</source>
+        <translation>继续索引(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Indexing is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Index at full speed now</source>
+        <translation>立即全速索引(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Indexing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Indexing goes on by itself once this is solved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder with photos. PhotoSearch only reads your photos; it never changes or uploads them.</source>
+        <translation>添加包含照片的文件夹。PhotoSearch 只读取您的照片，绝不会更改或上传它们。</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder …</source>
+        <translation>添加文件夹(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation>尚无照片</translation>
+    </message>
+    <message>
+        <source>Your folders cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the drive. Its photos then appear here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the fol&amp;ders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no photos in your folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;why …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps your exclusions leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the e&amp;xclusions …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the folder in which your photos are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EncodingTime</name>
     <message>
         <source>none: all photos are encoded with it</source>
@@ -1676,20 +1880,8 @@
         <translation>搜索引擎已多次停止，目前未运行。</translation>
     </message>
     <message>
-        <source>Your photos are safe. Restart PhotoSearch; the log shows what happened.</source>
-        <translation>您的照片安然无恙。请重新启动 PhotoSearch；日志中记录了发生的情况。</translation>
-    </message>
-    <message>
-        <source>Open the &amp;log folder</source>
-        <translation>打开日志文件夹(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Repair …</source>
-        <translation>修复(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Restore a &amp;backup …</source>
-        <translation>恢复备份(&amp;B)…</translation>
+        <source>Your photos are safe. The log shows what happened.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1763,85 +1955,85 @@
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>Export %Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导出 %Ln 张照片</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Originals, exactly as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>原始文件，保持原样(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;JPEG files, upright and in a size for sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 文件，方向摆正，大小适合分享(&amp;J)</translation>
     </message>
     <message>
         <source>A &amp;contact sheet, as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>照片小样，PDF 格式(&amp;C)</translation>
     </message>
     <message>
         <source>%1 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 像素</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation>原始尺寸</translation>
     </message>
     <message>
         <source>Include &amp;where it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>包含拍摄地点(&amp;W)</translation>
     </message>
     <message>
         <source>Include title, caption, &amp;people and keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>包含标题、说明、人物和关键词(&amp;P)</translation>
     </message>
     <message>
         <source>File &amp;names below the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>在照片下方显示文件名(&amp;N)</translation>
     </message>
     <message>
         <source>C&amp;hoose …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;H)…</translation>
     </message>
     <message>
         <source>Existing files are never overwritten. The photos of the library stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>绝不会覆盖现有文件。图库中的照片保持不变。</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)</translation>
     </message>
     <message>
         <source>Longer &amp;side</source>
-        <translation type="unfinished"></translation>
+        <translation>长边(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量(&amp;Q)</translation>
     </message>
     <message>
         <source>Colu&amp;mns</source>
-        <translation type="unfinished"></translation>
+        <translation>列数(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;To the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到文件夹(&amp;T)</translation>
     </message>
     <message>
         <source>Choose a folder for the export</source>
-        <translation type="unfinished"></translation>
+        <translation>选择导出文件夹</translation>
     </message>
 </context>
 <context>
     <name>Exporter</name>
     <message>
         <source>Other photos are still being exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他照片仍在导出中。</translation>
     </message>
     <message numerus="yes">
         <source>Exporting %Ln photo(s) …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在导出 %Ln 张照片…</numerusform>
         </translation>
     </message>
     <message>
@@ -1850,11 +2042,11 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>%1 of %2 photos exported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出 %1 / %2 张照片</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -1862,19 +2054,188 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) exported to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %Ln 张照片导出到 %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) could not be exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张照片无法导出。</numerusform>
         </translation>
     </message>
     <message>
         <source>Contact sheet saved as %1</source>
+        <translation>照片小样已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>FactWords</name>
+    <message>
+        <source>flash</source>
+        <translation>闪光灯</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Locations (same file)</source>
+        <translation>位置（同一文件）</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>匹配依据</translation>
+    </message>
+    <message>
+        <source>Why this photo</source>
+        <translation>为何是这张照片</translation>
+    </message>
+    <message>
+        <source>When</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>相机</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>Text in the photo</source>
+        <translation>照片中的文字</translation>
+    </message>
+    <message>
+        <source>The model sees</source>
+        <translation>模型识别的内容</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>色标</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Belongs to it</source>
+        <translation>关联文件</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>%1 megapixels</source>
+        <translation>%1 百万像素</translation>
+    </message>
+    <message>
+        <source>written by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more line(s)</source>
+        <translation>
+            <numerusform>…还有 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>screenshot</source>
+        <translation>屏幕截图</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>panorama</source>
+        <translation>全景照片</translation>
+    </message>
+    <message>
+        <source>made by AI (%1)</source>
+        <translation>由 AI 生成（%1）</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>text in the photo</source>
+        <translation>照片中的文字</translation>
+    </message>
+    <message>
+        <source>name of the file</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>name of a folder</source>
+        <translation>文件夹名</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>相机</translation>
+    </message>
+    <message>
+        <source>what the model sees</source>
+        <translation>模型识别的内容</translation>
+    </message>
+    <message>
+        <source>kind of photo</source>
+        <translation>照片类型</translation>
+    </message>
+    <message>
+        <source>looks like: %1</source>
+        <translation>看起来像：%1</translation>
+    </message>
+    <message>
+        <source>what the words describe</source>
+        <translation>词语描述的内容</translation>
+    </message>
+    <message>
+        <source>likeness to the pictures</source>
+        <translation>与图片的相似度</translation>
+    </message>
+    <message>
+        <source>likeness of style</source>
+        <translation>风格的相似度</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +2288,17 @@
     <message>
         <source>Code</source>
         <translation>代码</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Filmstrip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2360,10 @@
         <translation>靠近</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>文件夹</translation>
     </message>
@@ -2009,15 +2385,15 @@
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>旗标</translation>
     </message>
     <message>
         <source>Album</source>
-        <translation type="unfinished"></translation>
+        <translation>相册</translation>
     </message>
     <message>
         <source>Keyword</source>
@@ -2077,23 +2453,23 @@
     </message>
     <message>
         <source>favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏的照片</translation>
     </message>
     <message>
         <source>picked photos</source>
-        <translation type="unfinished"></translation>
+        <translation>留用的照片</translation>
     </message>
     <message>
         <source>rejected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝的照片</translation>
     </message>
     <message>
         <source>photos without keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>没有关键词的照片</translation>
     </message>
     <message>
         <source>photos without a rating</source>
-        <translation type="unfinished"></translation>
+        <translation>没有评分的照片</translation>
     </message>
     <message>
         <source>text</source>
@@ -2145,19 +2521,19 @@
     </message>
     <message>
         <source>album</source>
-        <translation type="unfinished"></translation>
+        <translation>相册</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>picked</source>
-        <translation type="unfinished"></translation>
+        <translation>已留用</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -2165,6 +2541,22 @@
     </message>
     <message>
         <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1° N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° W</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2184,92 +2576,80 @@
     </message>
     <message>
         <source>With text in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片中有文字</translation>
     </message>
     <message>
         <source>Only on drives that are connected</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限已连接的驱动器</translation>
     </message>
     <message>
         <source>&amp;Clear all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除所有筛选条件(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹(&amp;F)：</translation>
     </message>
     <message>
         <source>Ca&amp;mera:</source>
-        <translation type="unfinished"></translation>
+        <translation>相机(&amp;M)：</translation>
     </message>
     <message>
         <source>&amp;Lens:</source>
-        <translation type="unfinished"></translation>
+        <translation>镜头(&amp;L)：</translation>
     </message>
     <message>
         <source>&amp;Place:</source>
-        <translation type="unfinished"></translation>
+        <translation>地点(&amp;P)：</translation>
     </message>
     <message>
         <source>Fo&amp;rmat:</source>
-        <translation type="unfinished"></translation>
+        <translation>格式(&amp;R)：</translation>
     </message>
     <message>
         <source>&amp;Orientation:</source>
-        <translation type="unfinished"></translation>
+        <translation>画幅(&amp;O)：</translation>
     </message>
     <message>
         <source>Rating:</source>
-        <translation type="unfinished"></translation>
+        <translation>评分：</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>画幅</translation>
     </message>
     <message numerus="yes">
         <source>At least %Ln star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>至少 %Ln 星</numerusform>
         </translation>
     </message>
     <message>
-        <source>Another one …</source>
+        <source>More …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
-        <source>Folders to search</source>
-        <translation>要搜索的文件夹</translation>
-    </message>
-    <message>
-        <source>Only ticked folders are searched</source>
-        <translation>只搜索勾选的文件夹</translation>
-    </message>
-    <message>
-        <source>&amp;Add a folder …</source>
-        <translation>添加文件夹(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Add another folder to the list</source>
-        <translation>将另一个文件夹添加到列表</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>开始(&amp;S)</translation>
-    </message>
-    <message>
         <source>Start indexing the photos in these folders</source>
         <translation>开始为这些文件夹中的照片建立索引</translation>
     </message>
     <message>
-        <source>You can add and remove folders at any time.</source>
-        <translation>您可以随时添加和移除文件夹。</translation>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where are your photos?</source>
@@ -2280,12 +2660,40 @@
         <translation>如何查找照片？</translation>
     </message>
     <message>
-        <source>Your privacy</source>
-        <translation>您的隐私</translation>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The starter is ready. A better model can come later.</source>
-        <translation>Starter 模型已就绪。以后可以换用更好的模型。</translation>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>To the previous step (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next step (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer: no photo, no search, no statistics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your photos are only read. None is moved, renamed or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model compares your words with what each photo shows. The starter comes with the program and is enough to begin with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Welcome to PhotoSearch</source>
@@ -2296,30 +2704,8 @@
         <translation>按内容查找您自己的照片。</translation>
     </message>
     <message>
-        <source>Nothing leaves this machine: no photo, no search, no statistics.</source>
-        <translation>任何内容都不会离开这台设备：照片、搜索和统计数据都不会。</translation>
-    </message>
-    <message>
-        <source>Photos are opened for reading only. None is moved, renamed or changed.</source>
-        <translation>照片仅以只读方式打开。不会移动、重命名或更改任何照片。</translation>
-    </message>
-    <message>
         <source>%1 is not a folder. Add the folder that contains it.</source>
         <translation>%1 不是文件夹。请添加包含它的文件夹。</translation>
-    </message>
-    <message>
-        <source>Add a folder with photos</source>
-        <translation>添加包含照片的文件夹</translation>
-    </message>
-    <message>
-        <source>Counting the photos …</source>
-        <translation>正在统计照片…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s)</source>
-        <translation>
-            <numerusform>%Ln 张照片</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2753,63 @@
     </message>
 </context>
 <context>
+    <name>FolderChoice</name>
+    <message>
+        <source>Folders to search</source>
+        <translation>要搜索的文件夹</translation>
+    </message>
+    <message>
+        <source>Only ticked folders are searched</source>
+        <translation>只搜索勾选的文件夹</translation>
+    </message>
+    <message>
+        <source>Add an&amp;other folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another folder to the list</source>
+        <translation>将另一个文件夹添加到列表</translation>
+    </message>
+    <message>
+        <source>Add a folder with photos</source>
+        <translation>添加包含照片的文件夹</translation>
+    </message>
+    <message>
+        <source>counting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting the photos …</source>
+        <translation>正在统计照片…</translation>
+    </message>
+    <message>
+        <source>Tick a folder, or add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PhotoSearch needs about %1 for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PhotoSearch needs about %1 for them; %2 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PhotoSearch needs about %1 for them, but only %2 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FoldersPanel</name>
     <message>
         <source>No folders yet.</source>
@@ -2405,8 +2848,8 @@
         <translation>显示哪些文件无法读取及其原因</translation>
     </message>
     <message>
-        <source>Removed folder&amp;s …</source>
-        <translation>已移除的文件夹(&amp;S)…</translation>
+        <source>Remove&amp;d folders …</source>
+        <translation>已移除的文件夹(&amp;Y)…</translation>
     </message>
     <message>
         <source>Show removed folders, which can be restored</source>
@@ -2455,7 +2898,7 @@
     <name>HeatLayer</name>
     <message>
         <source>Where the photo matches</source>
-        <extracomment>Fractions of the photo, of the text that the query names.</extracomment>
+        <extracomment>Fractions of the photo as it is stored, of the text that the query names.</extracomment>
         <translation>照片匹配的位置</translation>
     </message>
     <message>
@@ -2610,7 +3053,7 @@
     </message>
     <message>
         <source>The button beside the search field offers dates, folders, cameras, places and more. What you choose there is written into the field, so you can change it, combine it with words, and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索框旁的按钮提供日期、文件夹、相机、地点等筛选条件。您在其中选择的内容会写入搜索框，因此可以对其进行修改、与词语组合并保存。</translation>
     </message>
     <message>
         <source>What the starter model cannot do well</source>
@@ -2670,35 +3113,35 @@
     </message>
     <message>
         <source>Ctrl+Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+空格键</translation>
     </message>
     <message>
         <source>select this photo, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>选择或取消选择这张照片</translation>
     </message>
     <message>
         <source>A tick</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选标记</translation>
     </message>
     <message>
         <source>select a photo or a month; drag from it: select a run</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一张照片或一个月份；从勾选标记处拖动：选择连续的多张照片</translation>
     </message>
     <message>
         <source>Shift+drag, Ctrl+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+拖动、Ctrl+拖动</translation>
     </message>
     <message>
         <source>select what a frame touches</source>
-        <translation type="unfinished"></translation>
+        <translation>选择选框触及的照片</translation>
     </message>
     <message>
         <source>Shift+drag on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>在时间线上按住 Shift 拖动</translation>
     </message>
     <message>
         <source>show only these months</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示这些月份</translation>
     </message>
     <message>
         <source>Space or Enter</source>
@@ -2745,16 +3188,24 @@
         <translation>缩放</translation>
     </message>
     <message>
-        <source>fit to the window / actual size</source>
-        <translation>适合窗口 / 实际大小</translation>
+        <source>or double click</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>full screen</source>
-        <translation>全屏</translation>
+        <source>100 % or fit to the window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>details</source>
-        <translation>详细信息</translation>
+        <source>Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first and last photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>details, where you can edit title, caption and keywords</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show the text in the photo</source>
@@ -2769,6 +3220,50 @@
         <translation>用这张照片的一部分搜索</translation>
     </message>
     <message>
+        <source>Drag, or Ctrl+drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the file to another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to the previous or next photo, or move the divider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom all photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two photos with a divider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F, 0 to 9, P, X, U, [ and ]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark or turn the framed photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pick the framed photo, and reject the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause, go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more or less time for each photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the photos</source>
         <translation>在照片中</translation>
     </message>
@@ -2777,8 +3272,30 @@
         <translation>在预览中</translation>
     </message>
     <message>
+        <source>While you compare photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a slideshow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>所有位置</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>This photo is in no stack.</source>
+        <translation>这张照片不在任何堆叠中。</translation>
+    </message>
+</context>
+<context>
+    <name>Late</name>
+    <message>
+        <source>This photo does not say where it was taken.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2830,6 +3347,75 @@
     </message>
 </context>
 <context>
+    <name>MarkBar</name>
+    <message>
+        <source>Marks of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite (F)</source>
+        <translation>收藏（F）</translation>
+    </message>
+    <message>
+        <source>Pick (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the left ([)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the right (])</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash … (Del)</source>
+        <translation>移到回收站…（Del）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colour label (6 to 9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkChip</name>
     <message>
         <source>%1 more</source>
@@ -2854,60 +3440,84 @@
 </context>
 <context>
     <name>Marker</name>
+    <message numerus="yes">
+        <source>Picked, and %Ln other shot(s) rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Marks restored</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复标记</translation>
     </message>
     <message numerus="yes">
         <source>Marks of %Ln photo(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导入 %Ln 张照片的标记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other photo(s) of digiKam are not in this library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>digiKam 中另有 %Ln 张照片不在此图库中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) picked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已留用 %Ln 张照片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) rejected</source>
+        <translation>
+            <numerusform>已拒绝 %Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) without a flag</source>
+        <translation>
+            <numerusform>已取消 %Ln 张照片的旗标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) turned</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) without a flag</source>
+        <source>Keywords of %Ln photo(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) described</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) added to the favourites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %Ln 张照片添加到收藏</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) removed from the favourites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已从收藏中移除 %Ln 张照片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) rated %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %Ln 张照片的评分设为 %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) labelled</source>
+        <source>Label of %Ln photo(s) changed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -2917,51 +3527,51 @@
     <name>MarksPage</name>
     <message>
         <source>&amp;Write marks to sidecar files beside the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>将标记写入照片旁的附属文件(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Import from digiKam …</source>
-        <translation type="unfinished"></translation>
+        <translation>从 digiKam 导入(&amp;I)…</translation>
     </message>
     <message>
         <source>Ratings, labels, tags, titles and captions; digiKam&apos;s database is only read</source>
-        <translation type="unfinished"></translation>
+        <translation>评分、色标、关键词、标题和说明；对 digiKam 的数据库只进行读取</translation>
     </message>
     <message>
         <source>Sidecar files</source>
-        <translation type="unfinished"></translation>
+        <translation>附属文件</translation>
     </message>
     <message>
         <source>Favourites, ratings, labels, tags, titles and captions are always kept in the library. Sidecar files show them to digiKam, darktable and other programs, too, and the library can be made again from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏、评分、色标、关键词、标题和说明始终保存在图库中。附属文件可让 digiKam、darktable 和其他程序也看到这些标记，还可用来重建图库。</translation>
     </message>
     <message>
         <source>What other programs write to sidecar files is read in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论此项如何设置，都会读取其他程序写入附属文件的内容。</translation>
     </message>
     <message>
         <source>Other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序</translation>
     </message>
     <message>
         <source>Write marks to files beside your photos?</source>
-        <translation type="unfinished"></translation>
+        <translation>要将标记写入照片旁的文件吗？</translation>
     </message>
     <message>
-        <source>For each photo that you mark, from now on and so far, a small text file is written into the photo&apos;s folder: “IMG_1.jpg.xmp” for “IMG_1.jpg”. It has favourite, rating, flag, label, title, caption, tags, albums and rotation.</source>
+        <source>For each photo that you have marked or will mark, a small text file is written into the photo&apos;s folder: “IMG_1.jpg.xmp” for “IMG_1.jpg”. It has favourite, rating, flag, label, title, caption, tags, albums and rotation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What other programs wrote to such a file stays in it. Photos are never changed, and folders that are read-only are left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序写入此类文件的内容会保留。绝不会更改照片，也不会改动只读文件夹。</translation>
     </message>
     <message>
         <source>&amp;Write sidecar files</source>
-        <translation type="unfinished"></translation>
+        <translation>写入附属文件(&amp;W)</translation>
     </message>
     <message>
         <source>Choose digiKam&apos;s database</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 digiKam 的数据库</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2969,7 +3579,7 @@
     </message>
     <message>
         <source>Reading “%1” …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取“%1”…</translation>
     </message>
 </context>
 <context>
@@ -3221,7 +3831,7 @@
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
+        <translation>停止(&amp;Z)</translation>
     </message>
     <message>
         <source>Stop safely; nothing is damaged</source>
@@ -3581,14 +4191,14 @@
     </message>
     <message>
         <source>Click to jump to a month, drag to move through the photos, drag with Shift to see only some months</source>
-        <translation type="unfinished"></translation>
+        <translation>单击可跳转到某个月份，拖动可浏览照片，按住 Shift 拖动可仅查看部分月份</translation>
     </message>
 </context>
 <context>
     <name>NamedBranch</name>
     <message>
         <source>&amp;Show the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>显示照片(&amp;S)</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
@@ -3611,6 +4221,47 @@
     </message>
 </context>
 <context>
+    <name>OpenWithDialog</name>
+    <message>
+        <source>Open with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %Ln photo(s) with:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open “%1” with:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Another program …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Choose a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrderBox</name>
     <message>
         <source>Best match</source>
@@ -3622,7 +4273,7 @@
     </message>
     <message>
         <source>Recently added</source>
-        <translation type="unfinished"></translation>
+        <translation>最近添加</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3673,22 +4324,22 @@
     <name>Palette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>输入命令</translation>
     </message>
     <message>
         <source>No command of this name can be used now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前没有可用的匹配命令</translation>
     </message>
 </context>
 <context>
     <name>Panels</name>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>侧边栏</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -3761,7 +4412,7 @@
     <name>PhotoTrash</name>
     <message>
         <source>Other photos are still being moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他照片仍在移动中。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) offline. Connect the drive and try again.</source>
@@ -3771,7 +4422,7 @@
     </message>
     <message>
         <source>%1 in total. You can undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1。此操作可以撤销。</translation>
     </message>
     <message>
         <source>Move to the trash</source>
@@ -3789,8 +4440,8 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) on drives that are not connected stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张照片所在的驱动器未连接，这些照片会留在原处。</numerusform>
         </translation>
     </message>
     <message>
@@ -3798,7 +4449,7 @@
         <translation>移到回收站(&amp;M)</translation>
     </message>
     <message numerus="yes">
-        <source>%1 more file(s) have the same content. They go too.</source>
+        <source>%Ln more file(s) have the same content. They go too.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -3867,6 +4518,103 @@
     </message>
 </context>
 <context>
+    <name>PlacesPage</name>
+    <message>
+        <source>Opening the library …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map comes in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the photos</source>
+        <translation>返回照片(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the photos (Esc)</source>
+        <translation>返回照片（Esc）</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draw a rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag over the map to choose an area (also with Shift held down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the area to the search as a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all photos (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) with a position</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no photos yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos appear on the map as soon as the library has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo says where it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones write the position into a photo if the camera is allowed to use the location. Most cameras have no receiver for it, and some programs and messengers remove the position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outlines of the map are damaged. Install PhotoSearch again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w %Ln photo(s) in the rectangle</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w %Ln photo(s) in view</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
@@ -3884,6 +4632,12 @@
         <source>%Ln more copies</source>
         <translation>
             <numerusform>另有 %Ln 个副本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3948,6 +4702,10 @@
         <translation>靠近某个地点：Rome 或 48.1,11.6</translation>
     </message>
     <message>
+        <source>south, west, north, east: 47.2,10.9,48.9,13.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the folder</source>
         <translation>文件夹</translation>
     </message>
@@ -3973,19 +4731,19 @@
     </message>
     <message>
         <source>what it lacks: tags, rating, place</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少的信息：tags、rating、place</translation>
     </message>
     <message>
         <source>whether it is a favourite: yes, no</source>
-        <translation type="unfinished"></translation>
+        <translation>是否已收藏：yes、no</translation>
     </message>
     <message>
         <source>its flag: picked, rejected, none</source>
-        <translation type="unfinished"></translation>
+        <translation>旗标：picked、rejected、none</translation>
     </message>
     <message>
         <source>the album</source>
-        <translation type="unfinished"></translation>
+        <translation>相册</translation>
     </message>
     <message>
         <source>a keyword</source>
@@ -4019,6 +4777,10 @@
 <context>
     <name>Preview</name>
     <message>
+        <source>Photo, large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drag a frame around what you are looking for. The arrow keys move it, Shift+arrow keys resize it, Enter searches, Esc cancels.</source>
         <translation>在要找的内容周围拖出选框。方向键移动选框，Shift+方向键调整大小，Enter 搜索，Esc 取消。</translation>
     </message>
@@ -4035,8 +4797,12 @@
         <translation>放大（+）</translation>
     </message>
     <message>
-        <source>Fit to window (0)</source>
-        <translation>适合窗口（0）</translation>
+        <source>100 % or fit to the window (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why this photo: show where it matches (W)</source>
@@ -4051,12 +4817,16 @@
         <translation>用这张照片的一部分搜索（R）</translation>
     </message>
     <message>
-        <source>Details (I)</source>
-        <translation>详细信息（I）</translation>
+        <source>Filmstrip (Ctrl+Shift+B)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Full screen (F)</source>
-        <translation>全屏（F）</translation>
+        <source>Slideshow (Shift+F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details (I)</source>
+        <translation>详细信息（I）</translation>
     </message>
     <message>
         <source>Previous photo (←)</source>
@@ -4082,11 +4852,11 @@
     <name>QueryBar</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter by date, folder, camera, place …</source>
-        <translation type="unfinished"></translation>
+        <translation>按日期、文件夹、相机、地点等筛选</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4150,11 +4920,11 @@
     </message>
     <message>
         <source>Smaller photos</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小照片</translation>
     </message>
     <message>
         <source>Larger photos</source>
-        <translation type="unfinished"></translation>
+        <translation>放大照片</translation>
     </message>
     <message>
         <source>Say what should be different: “at night”, “-people” …</source>
@@ -4197,6 +4967,57 @@
     <message>
         <source>Text in photos is not read: it is switched off in the settings.</source>
         <translation>未读取照片中的文字：该功能已在设置中关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStep</name>
+    <message>
+        <source>You can change the folders and the model at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more folder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can search from the first minute on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long indexing takes is shown as soon as it has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing takes about %1, in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing takes %1, in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starter</source>
+        <translation>Starter</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>%1 takes over once it is downloaded.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4336,38 +5157,12 @@
         <translation>正在打开您的图库…</translation>
     </message>
     <message>
-        <source>Indexing your photos</source>
-        <translation>正在为您的照片建立索引</translation>
-    </message>
-    <message>
-        <source>Photos appear here as they are indexed. You can start searching right away.</source>
-        <translation>照片会随着索引的进行在此显示。您可以立即开始搜索。</translation>
-    </message>
-    <message>
-        <source>No photos yet</source>
-        <translation>尚无照片</translation>
-    </message>
-    <message>
-        <source>Add a folder with photos. PhotoSearch only reads your photos; it never changes or uploads them.</source>
-        <translation>添加包含照片的文件夹。PhotoSearch 只读取您的照片，绝不会更改或上传它们。</translation>
-    </message>
-    <message>
-        <source>&amp;Add a folder …</source>
-        <translation>添加文件夹(&amp;A)…</translation>
-    </message>
-    <message>
         <source>Nothing matches</source>
         <translation>没有匹配结果</translation>
     </message>
     <message>
         <source>%1 Other words may find more.</source>
         <translation>%1其他词语也许能找到更多照片。</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Show %Ln weaker match(es)</source>
-        <translation>
-            <numerusform>显示 %Ln 个较弱的匹配(&amp;S)</numerusform>
-        </translation>
     </message>
     <message>
         <source>No photos found for “%1”</source>
@@ -4386,14 +5181,6 @@
         <translation>
             <numerusform>%Ln 张照片要在索引全部完成后才能找到。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No photo meets all conditions. Take one away: × on its chip.</source>
-        <translation>没有照片符合所有条件。请去掉一个条件：单击其搜索块上的 ×。</translation>
-    </message>
-    <message>
-        <source>How to &amp;search</source>
-        <translation>如何搜索(&amp;H)</translation>
     </message>
     <message>
         <source>Search instead for “%1”</source>
@@ -4416,6 +5203,22 @@
         <translation>
             <numerusform>显示 %Ln 个较弱的匹配</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search without any filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also search &amp;inside photos</source>
+        <translation>同时搜索照片内部(&amp;I)</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>如何搜索</translation>
+    </message>
+    <message>
+        <source>No photo meets all conditions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Searching inside photos: %1 of %2</source>
@@ -4516,76 +5319,76 @@
     <name>SelectionBar</name>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>所选照片</translation>
     </message>
     <message>
         <source>Find similar</source>
-        <translation type="unfinished"></translation>
+        <translation>查找相似照片</translation>
     </message>
     <message>
         <source>Find similar (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>查找相似照片（Ctrl+D）</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>Favourite (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏（F）</translation>
     </message>
     <message>
         <source>Album …</source>
-        <translation type="unfinished"></translation>
+        <translation>相册…</translation>
     </message>
     <message>
         <source>Add to an album … (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到相册…（A）</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>复制（Ctrl+C）</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Export … (Ctrl+Shift+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…（Ctrl+Shift+S）</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Show in folder (Ctrl+Shift+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示（Ctrl+Shift+O）</translation>
     </message>
     <message>
         <source>Trash …</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站…</translation>
     </message>
     <message>
         <source>Move to the trash … (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站…（Del）</translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择</translation>
     </message>
     <message>
         <source>Clear selection (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择（Esc）</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选择 %Ln 张</numerusform>
         </translation>
     </message>
 </context>
@@ -4622,6 +5425,10 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thumbnail size</source>
@@ -4709,7 +5516,7 @@
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Background work</source>
@@ -4771,7 +5578,7 @@
     <name>Sidebar</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>图库</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -4779,10 +5586,14 @@
     </message>
     <message>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>Recently added</source>
+        <translation>最近添加</translation>
+    </message>
+    <message>
+        <source>Places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4791,15 +5602,15 @@
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>Albums</source>
-        <translation type="unfinished"></translation>
+        <translation>相册</translation>
     </message>
     <message>
         <source>New album …</source>
-        <translation type="unfinished"></translation>
+        <translation>新建相册…</translation>
     </message>
     <message>
         <source>Saved searches</source>
@@ -4811,7 +5622,7 @@
     </message>
     <message>
         <source>Add a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
 </context>
 <context>
@@ -4954,6 +5765,51 @@
     <message>
         <source>%1 could not be saved.</source>
         <translation>无法保存 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Slideshow</name>
+    <message>
+        <source>Slideshow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous photo (←)</source>
+        <translation>上一张照片（←）</translation>
+    </message>
+    <message>
+        <source>Next photo (→)</source>
+        <translation>下一张照片（→）</translation>
+    </message>
+    <message>
+        <source>Less time for each photo (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time for each photo (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the slideshow (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5108,6 +5964,13 @@
     </message>
 </context>
 <context>
+    <name>StepRow</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions</source>
@@ -5153,7 +6016,7 @@
     <name>TextLayer</name>
     <message>
         <source>Text in the photo</source>
-        <extracomment>Fractions of the photo, as the boxes of the lines are.</extracomment>
+        <extracomment>Fractions of the photo as it is stored, as the boxes of the lines are.</extracomment>
         <translation>照片中的文字</translation>
     </message>
 </context>
@@ -5287,6 +6150,56 @@
     </message>
 </context>
 <context>
+    <name>WaysOfTrouble</name>
+    <message>
+        <source>&amp;Repair …</source>
+        <translation>修复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Restore a &amp;backup …</source>
+        <translation>恢复备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Start a &amp;new library …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the library&apos;s f&amp;older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Models …</source>
+        <translation>模型(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Start ag&amp;ain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the lo&amp;g folder</source>
+        <translation>打开日志文件夹(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem …</source>
+        <translation>报告问题(&amp;R)…</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>Look in all folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also show “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search without “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>smaller copy</source>
@@ -5406,6 +6319,17 @@
     </message>
 </context>
 <context>
+    <name>WorldMap</name>
+    <message>
+        <source>Map of the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab moves between the places, the arrow keys move the map, + and - zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Scale</name>
     <message>
         <source>Colours from a weak to a strong match</source>
@@ -5431,13 +6355,15 @@
             <numerusform>网络驱动器不会通知其他计算机所做的更改，因此每 {n} 分钟扫描一次。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>A photo is turned by 0, 90, 180 or 270 degrees.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>A new library was begun with {n} folders.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>A picture has {least} to {most} pixels on a side.</source>
-        <translation type="unfinished"></translation>
+        <source>A photo is turned by 0, 90, 180 or 270 degrees.</source>
+        <translation>照片只能旋转 0、90、180 或 270 度。</translation>
     </message>
     <message>
         <source>A program fills the screen</source>
@@ -5449,7 +6375,7 @@
     </message>
     <message>
         <source>A rating is a number from 0 to 5, or -1 for a rejected photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分须为 0 到 5 的数字，-1 表示已拒绝的照片。</translation>
     </message>
     <message>
         <source>A style is in the whole photo, not in a place of it.</source>
@@ -5466,6 +6392,10 @@
     <message>
         <source>All photos are listed; nothing was searched for.</source>
         <translation>已列出所有照片；没有进行搜索。</translation>
+    </message>
+    <message>
+        <source>All photos are read again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another PhotoSearch is changing the models.</source>
@@ -5549,7 +6479,7 @@
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他名称。</translation>
     </message>
     <message>
         <source>Choose another one; `photosearch backup list` shows all.</source>
@@ -5669,7 +6599,7 @@
     </message>
     <message>
         <source>Did you mean “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是不是想输入“{name}”？</translation>
     </message>
     <message>
         <source>Download the weights from the page above, then run: {command}</source>
@@ -5712,10 +6642,6 @@
         <translation>每张照片都被标记为错误。</translation>
     </message>
     <message>
-        <source>Export JPEG files to change their size or what they tell.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>File name too long</source>
         <translation>文件名过长</translation>
     </message>
@@ -5740,8 +6666,12 @@
         <translation>包含下列文件之一的文件夹。{no_media} 是 Android 的标记，表示图库应用不应显示该文件夹中的图片；程序用 {cache_tag} 标记其缓存。</translation>
     </message>
     <message>
-        <source>Free some space, or choose another folder; nothing was exported.</source>
+        <source>Free at least {needed:.0f} MB. Nothing is lost, and indexing goes on by itself.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder; nothing was exported.</source>
+        <translation>请腾出一些空间，或选择其他文件夹；没有导出任何内容。</translation>
     </message>
     <message>
         <source>Free some space; nothing is lost.</source>
@@ -5861,7 +6791,7 @@
     </message>
     <message>
         <source>It is called digikam4.db and lies in the folder of digiKam&apos;s collection.</source>
-        <translation type="unfinished"></translation>
+        <translation>它名为 digikam4.db，位于 digiKam 图片集的文件夹中。</translation>
     </message>
     <message>
         <source>It is chosen in the settings, but it is not installed.</source>
@@ -5937,7 +6867,7 @@
     </message>
     <message>
         <source>Name the folder to export to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定要导出到的文件夹。</translation>
     </message>
     <message>
         <source>No folder was removed in the last {days} days.</source>
@@ -5976,16 +6906,16 @@
         <translation>这些照片中似乎没有这样的内容。</translation>
     </message>
     <message>
+        <source>Nothing was imported. Its version is {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was installed. Choose another model, or import this one.</source>
         <translation>没有安装任何内容。请选择其他模型，或导入此模型。</translation>
     </message>
     <message>
         <source>Nothing was installed. Try again; if it happens again, do not trust the source.</source>
         <translation>没有安装任何内容。请重试；如果再次发生，请勿信任该来源。</translation>
-    </message>
-    <message>
-        <source>Nothing was taken over. Its version is {version}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the first {count} exclusions were used.</source>
@@ -6005,7 +6935,7 @@
     </message>
     <message>
         <source>Originals are copied as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>原始文件会按原样复制。</translation>
     </message>
     <message>
         <source>Other programs are busy</source>
@@ -6013,7 +6943,7 @@
     </message>
     <message>
         <source>Other programs have changed sidecars. To read them first, run: photosearch index</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序更改了附属文件。要先读取这些更改，请运行：photosearch index</translation>
     </message>
     <message>
         <source>Parts of the setting {name} are not used: it must be a list of strings.</source>
@@ -6176,6 +7106,10 @@
         <translation>泰语</translation>
     </message>
     <message>
+        <source>The albums are: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup {name} cannot be used ({what}).</source>
         <translation>备份 {name} 无法使用（{what}）。</translation>
     </message>
@@ -6225,7 +7159,7 @@
     </message>
     <message>
         <source>The export was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出已停止。</translation>
     </message>
     <message>
         <source>The file cannot be read (permission or disk error).</source>
@@ -6293,7 +7227,7 @@
     </message>
     <message>
         <source>The folders were not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未列出文件夹。</translation>
     </message>
     <message>
         <source>The former library is in {folder}.</source>
@@ -6352,6 +7286,10 @@
     <message>
         <source>The library {path} was made by a newer PhotoSearch.</source>
         <translation>图库 {path} 由较新版本的 PhotoSearch 创建。</translation>
+    </message>
+    <message>
+        <source>The longer side must have {least} to {most} pixels.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The marked part lies outside the picture.</source>
@@ -6461,7 +7399,7 @@
     </message>
     <message>
         <source>The name of an album has 1 to {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>相册的名称须为 1 到 {count} 个字符。</translation>
     </message>
     <message>
         <source>The name “{name}” belongs to the model that comes with the program.</source>
@@ -6513,7 +7451,7 @@
     </message>
     <message>
         <source>The quality of a JPEG is a number from 1 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 的质量须为 1 到 100 的数字。</translation>
     </message>
     <message>
         <source>The quantised picture tower of {title} cannot be used: {why}</source>
@@ -6651,7 +7589,7 @@
     </message>
     <message>
         <source>There are no albums yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无相册。</translation>
     </message>
     <message>
         <source>There are no photos yet.</source>
@@ -6664,20 +7602,16 @@
         </translation>
     </message>
     <message>
-        <source>There are: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is a saved search “{name}” already.</source>
         <translation>已有名为“{name}”的已保存搜索。</translation>
     </message>
     <message>
         <source>There is an album “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“{name}”的相册。</translation>
     </message>
     <message>
         <source>There is no album “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有相册“{name}”。</translation>
     </message>
     <message>
         <source>There is no backup in {folder}.</source>
@@ -6713,7 +7647,7 @@
     </message>
     <message>
         <source>There is no mark “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的标记。</translation>
     </message>
     <message>
         <source>There is no model in {folder}.</source>
@@ -6741,7 +7675,7 @@
     </message>
     <message>
         <source>There is not enough space for these photos in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有足够的空间存放这些照片。</translation>
     </message>
     <message>
         <source>There is nothing to search for.</source>
@@ -6765,7 +7699,7 @@
     </message>
     <message>
         <source>This album does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>此相册已不存在。</translation>
     </message>
     <message>
         <source>This folder can no longer be restored.</source>
@@ -6818,6 +7752,10 @@
     <message>
         <source>Thumbnails and index need about {needed:.0f} MB; {free:.0f} MB are free in {folder}.</source>
         <translation>缩略图和索引约需 {needed:.0f} MB；{folder} 中的可用空间为 {free:.0f} MB。</translation>
+    </message>
+    <message>
+        <source>To change the size or leave something out, export JPEG files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To search for the words themselves, leave a space after the colon.</source>
@@ -6938,6 +7876,10 @@
     <message>
         <source>Write sharpest, brightest, darkest, best, or an adjective such as “most crowded”.</source>
         <translation>请写 sharpest、brightest、darkest、best，或“most crowded”之类的英语形容词。</translation>
+    </message>
+    <message>
+        <source>Write south, west, north and east in degrees: area:47.2,10.9,48.9,13.1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are using the computer</source>
@@ -7427,8 +8369,8 @@
     </message>
     <message numerus="yes">
         <source>{n} sidecars were not written; what you noted is in the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个附属文件未能写入；您所做的标记已保存在图库中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7551,7 +8493,7 @@
     </message>
     <message>
         <source>{path} is not a database of digiKam.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是 digiKam 的数据库。</translation>
     </message>
     <message>
         <source>{path} is not a tokenizer: {error}.</source>
@@ -7582,7 +8524,7 @@
         <translation>{path} 要求使用模型文件夹之外的权重：{file}。</translation>
     </message>
     <message>
-        <source>{path} was made by a digiKam whose databases are not known here.</source>
+        <source>{path} was made by a version of digiKam that is not supported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7650,8 +8592,12 @@
         <translation>“{value}”的结束早于开始。</translation>
     </message>
     <message>
-        <source>“{value}” is not a colour label.</source>
+        <source>“{value}” has its southern edge north of the northern one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a colour label.</source>
+        <translation>“{value}”不是色标。</translation>
     </message>
     <message>
         <source>“{value}” is not a date.</source>
@@ -7667,10 +8613,14 @@
     </message>
     <message>
         <source>“{value}” is not a rating.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是评分。</translation>
     </message>
     <message>
         <source>“{value}” is not a rotation.</source>
+        <translation>“{value}”不是旋转角度。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an area.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7698,11 +8648,11 @@
     <name>sheet</name>
     <message>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>照片小样</translation>
     </message>
     <message>
         <source>The PDF cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入该 PDF 文件。</translation>
     </message>
 </context>
 <context>
@@ -7738,6 +8688,22 @@
     <message>
         <source>“%1” is offline. Connect its drive and try again.</source>
         <translation>“%1”处于离线状态。请连接其驱动器，然后重试。</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certainty: %1</source>

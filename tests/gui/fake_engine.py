@@ -166,6 +166,7 @@ from photosearch.service.requests import (
 from photosearch.store.positions import Positions
 
 WHY = (Reason("keyword", "bridge"), Reason("text", "hotel"), Reason("kind", "document"))
+Described = tuple[str, str, tuple[str, ...]]  # title, caption, keywords
 NAMES = ("harbour", "snow", "birthday", "forest", "market", "dunes", "bridge", "garden")
 WORK = FetchModel | ImportModel | PackModel | RemoveModel
 
@@ -322,6 +323,8 @@ class FakeLink:
         ] = {}  # by the id of the removal, which is that of the root
         self.saved: list[SavedSearch] = []
         self.marks: dict[int, PhotoMarks] = {}  # by image id
+        # Title, caption and keywords that were set, by image id; a RestoreMarks leaves them alone.
+        self.described: dict[int, Described] = {}
         self.exporting: ExportPhotos | None = None  # the last export
         self.export_ends = True  # at once
         self.files: list[CopyFile] = []  # of the photos that are to be trashed
@@ -622,6 +625,8 @@ class FakeLink:
                 self.saved = [one for one in self.saved if one.id != search_id]
                 self._tell_saved(number)
             case SetMarks(number, image_ids, change):
+                for image_id in image_ids:
+                    self.described[image_id] = describe(self._described(image_id), change)
                 self._mark(number, {i: changed(self._marks_of(i), change) for i in image_ids})
             case RestoreMarks(number, former):
                 before = {
@@ -798,14 +803,30 @@ class FakeLink:
             city="Munich",
             country="Germany",
             rating=4,
-            title="The <b>old</b> bridge",
-            caption="An evening in May",
-            keywords=("Places|Germany|Munich", "bridge"),
+            rotation=hit.marks.rotation,
+            title=self._described(image_id)[0],
+            caption=self._described(image_id)[1],
+            keywords=self._described(image_id)[2],
             persons=(Person("Anna"), Person("Émile")),
             panorama=True,
         )
         paths = (hit.path, *hit.copies)
-        return Details(number, image_id, facts, paths, 3_456_789, self.text, self.tags)
+        return Details(
+            number, image_id, facts, paths, 3_456_789, self.text, self.tags,
+            albums=self._albums(image_id),
+        )  # fmt: skip
+
+    def _described(self, image_id: int) -> Described:
+        usual = ("The <b>old</b> bridge", "An evening in May", ("Places|Germany|Munich", "bridge"))
+        return self.described.get(image_id, usual)
+
+
+def describe(before: Described, change: MarkChange) -> Described:
+    """Title, caption and keywords after a change."""
+    title, caption, tags = before
+    values = dict(change.values)
+    kept = tuple(tag for tag in tags if tag not in change.remove_tags)
+    return str(values.get("title", title)), str(values.get("caption", caption)), kept + change.add_tags  # fmt: skip
 
 
 def changed(marks: PhotoMarks, change: MarkChange) -> PhotoMarks:

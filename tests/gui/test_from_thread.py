@@ -52,7 +52,7 @@ def test_a_window_that_is_gone_during_a_read_costs_no_error(
         return QImage()
 
     monkeypatch.setattr(module, "read_image", read_and_lose)
-    thumbs._waiting.append((str(tmp_path / "a.jpg"), 0, 0))
+    thumbs._waiting.append((str(tmp_path / "a.jpg"), 0, 0, 0))
     thumbs._readers = 1
     thumbs._read_waiting()
     assert not shiboken6.isValid(thumbs)

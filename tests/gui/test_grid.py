@@ -211,3 +211,24 @@ def test_a_million_rows_cost_no_more_than_ten() -> None:
     grid.settle(last.y // 2, 900, 900)
     assert len(moves) <= 5
     assert grid.height < 2**31
+
+
+def test_photos_that_are_turned_are_laid_out_as_if_they_had_always_been() -> None:
+    """Only the blocks that have changed are laid out again; the rest stays."""
+    first, second = (shapes(3 * BLOCK, seed) for seed in (1, 2))
+    changed = first[: BLOCK - 3] + second[BLOCK - 3 : BLOCK + 3] + first[BLOCK + 3 :]
+    outline = Outline(first, months(BLOCK - 100, 2 * BLOCK + 100))
+    moved: list[tuple[int, int, int]] = []
+    grid = Grid(outline, 900, 40, moved=lambda *what: moved.append(what))
+    grid.settle(0, 0, 10**9)
+    laid_out = dict(grid._laid_out)
+    moved.clear()
+    outline.shapes = changed
+    grid.reshape([(BLOCK - 3, BLOCK + 2)])
+    assert [number for number in laid_out if number not in grid._laid_out] == [1]
+    grid.settle(0, 0, 10**9)
+    anew = Grid(Outline(changed, months(BLOCK - 100, 2 * BLOCK + 100)), 900, 40)
+    anew.settle(0, 0, 10**9)
+    assert [grid.box(row) for row in range(3 * BLOCK)] == [anew.box(row) for row in range(3 * BLOCK)]  # fmt: skip
+    assert grid.height == anew.height
+    assert all(before != after for _y, before, after in moved)

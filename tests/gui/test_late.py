@@ -117,7 +117,7 @@ def test_a_page_offers_only_commands_that_it_supports(open_window: Callable[...,
     actions = window.menus.actions
     assert not actions["open"].isEnabled() and actions["select_all"].isEnabled()
     window.page.view.go_to(3)
-    assert {name for name in OFFERED if not actions[name].isEnabled()} == {"from_album"}
+    assert {name for name in OFFERED if not actions[name].isEnabled()} == {"from_album", "compare"}
     window.pages.open("duplicates")
     assert actions["open"].isEnabled()
     assert not actions["preview"].isEnabled() and not actions["select_all"].isEnabled()

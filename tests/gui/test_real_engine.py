@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from photosearch.base import settings
+from photosearch.base.aspects import aspect_code
 from photosearch.base.files import app_dirs
 from photosearch.base.formats import BY_NAME
 from photosearch.base.records import Failure, ModelChange, Progress, Status
@@ -125,7 +126,7 @@ def test_from_the_first_run_to_a_preview(
     with qtbot.waitSignal(window.preview.loader.ready, timeout=PATIENCE):
         QTest.keyClick(window.page.view, Key.Key_Space)
     QTest.keyClick(window.preview, Key.Key_I)
-    qtbot.waitUntil(lambda: "File" in window.preview.details.texts(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Location" in window.preview.details.texts(), timeout=PATIENCE)
     assert str(folder) in window.preview.details.texts()["Location"]
 
     # why it was found
@@ -140,7 +141,25 @@ def test_from_the_first_run_to_a_preview(
     assert "100\u202f% what the words describe" in window.preview.legend.text or (
         "name of the file" in window.preview.legend.text
     )
-    QTest.keyClick(window.preview, Key.Key_Escape)
+
+    # turned, with a title: in the library, not in the file
+    preview = window.preview
+    shown = preview.hit
+    assert shown is not None and shown.width != shown.height
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)  # for shortcuts
+    QTest.keyClick(preview, Key.Key_BracketRight)
+    qtbot.waitUntil(lambda: preview.mark_bar.marks.rotation == 90, timeout=PATIENCE)
+    size = f"{shown.height} × {shown.width}"
+    qtbot.waitUntil(lambda: size in preview.details.texts().get("File", ""), timeout=PATIENCE)
+    preview.details.describing.title.setText("A turned one")
+    QTest.keyClick(preview.details.describing.title, Key.Key_Return)
+    qtbot.waitUntil(lambda: window.undoing._next() == "note", timeout=PATIENCE)
+    QTest.keyClick(preview, Key.Key_Escape)
+    window.searching.clear()
+    qtbot.waitUntil(lambda: not window.search.busy and model.months != (), timeout=PATIENCE)
+    row = model.row_of(shown.image_id)
+    assert model.shapes[row] == aspect_code(shown.height, shown.width), "as the engine says"
 
     after = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in folder.iterdir()}
     assert after == before, "originals are only ever read"

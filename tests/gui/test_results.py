@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QAccessible, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QImage, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -103,13 +103,13 @@ def test_the_thumbnail_cache_stays_within_its_limit(qtbot: QtBot, thumbs: list[P
 def test_a_thumbnail_no_longer_wanted_is_not_read(qtbot: QtBot, thumbs: list[Path]) -> None:
     loader = Thumbnails()
     loader._lock.acquire()  # nothing can start
-    loader._waiting.extend((str(t), 0, 0) for t in thumbs)
+    loader._waiting.extend((str(t), 0, 0, 0) for t in thumbs)
     loader._lock.release()
     with qtbot.waitSignal(loader.ready):
         loader.want([str(thumbs[3])])
     loader.close()
     QApplication.processEvents()
-    assert list(loader._cache) == [(str(thumbs[3]), 0, 0)]
+    assert list(loader._cache) == [(str(thumbs[3]), 0, 0, 0)]
 
 
 def test_nothing_is_read_after_closing(qtbot: QtBot, thumbs: list[Path]) -> None:
@@ -168,15 +168,48 @@ def test_a_tile_fills_its_cell_without_being_enlarged(qtbot: QtBot, tmp_path: Pa
         assert (size.width(), size.height()) == expected
     assert read_tile("/nowhere", 10, 10).isNull()
     loader = Thumbnails()
-    for tile in ((wide, 270, 180), (wide, 150, 100)):
+    for tile in ((wide, 270, 180, 0), (wide, 150, 100, 0)):
         with qtbot.waitSignal(loader.ready):
             loader.want_tiles([tile])
         assert loader.tile(tile) is not None and loader.pixmap(wide) is loader.tile(tile)
-    assert loader.tile((wide, 270, 180)) is not None, "another size stays"
-    assert loader.whole(wide, QSize(4800, 3200)) is not None, "for the preview, until it is there"
+    largest = loader.tile((wide, 270, 180, 0))
+    assert largest is not None, "another size stays"
     with qtbot.waitSignal(loader.ready):
-        loader.want_tiles([(wide, 100, 200)])
-    assert loader.whole(wide, QSize(4800, 3200)) is None, "but no part of it"
+        loader.want_tiles([(wide, 100, 200, 0)])
+    assert loader.whole(wide, QSize(4800, 3200)) is largest, "for the preview, until it is there"
+    assert loader.whole(wide, QSize(1000, 1000)) is None, "but no part of it"
+    loader.close()
+
+
+def corners(image: QImage) -> list[str]:
+    """The colours near the corners, clockwise from the top left."""
+    right, bottom = image.width() - 2, image.height() - 2
+    return [image.pixelColor(x, y).name() for x, y in ((1, 1), (right, 1), (right, bottom), (1, bottom))]  # fmt: skip
+
+
+def test_a_turned_photo_has_turned_tiles(qtbot: QtBot, tmp_path: Path) -> None:
+    """Four coloured quarters tell how a picture is turned; a tile that is cut shows its middle, whichever way it lies."""
+    image = QImage(480, 320, QImage.Format.Format_RGB32)
+    quarters = ("#ff0000", "#00ff00", "#0000ff", "#ffff00")  # clockwise
+    for colour, (x, y) in zip(quarters, ((0, 0), (240, 0), (240, 160), (0, 160)), strict=True):
+        painter = QPainter(image)
+        painter.fillRect(x, y, 240, 160, QColor(colour))
+        painter.end()
+    file = str(tmp_path / "quarters.png")
+    image.save(file)
+    for turn, first in ((0, 0), (90, 3), (180, 2), (270, 1)):
+        tile = read_tile(file, 100, 150, turn)
+        assert (tile.width(), tile.height()) == (100, 150)
+        assert corners(tile) == [quarters[(first + n) % 4] for n in range(4)], turn
+    loader = Thumbnails()
+    with qtbot.waitSignal(loader.ready):
+        loader.want_tiles([(file, 240, 160, 0)])
+    stand_in = loader.whole(file, QSize(320, 480), 90)
+    assert stand_in is not None and stand_in.size() == QSize(160, 240)
+    assert corners(stand_in.toImage()) == [quarters[n] for n in (3, 0, 1, 2)]
+    at_hand = loader.pixmap(file, 180)
+    assert at_hand is not None and corners(at_hand.toImage())[0] == quarters[2], "until it is read"
+    assert loader.tile((file, 240, 160, 180)) is None
     loader.close()
 
 

@@ -9,8 +9,10 @@ import numpy as np
 import pytest
 
 from photosearch.base.aspects import NARROWEST, USUAL, WIDEST, aspect_code
+from photosearch.base.marks import MarkChange
 from photosearch.query.picture_table import PictureTable
 from photosearch.store import db as database
+from photosearch.store import mark_rows
 from photosearch.store.db import Database
 
 SIZES = ((6000, 4000), (4000, 6000), (3024, 4032), (1000, 1000), (12_000, 1500), (200, 3000), (640, 359))  # fmt: skip
@@ -60,3 +62,23 @@ def test_what_is_damaged_or_gone_has_the_usual_shape_and_no_size(writer: Databas
     codes = table.aspects(np.array([1, 2, 3, 4, 5, 6, 7], np.int64))
     assert list(codes) == [USUAL, USUAL, USUAL, WIDEST, 96, 96, USUAL]
     assert table.total_bytes(np.arange(1, 8)) == 0
+
+
+def test_a_turned_photo_has_the_shape_of_what_is_seen(writer: Database) -> None:
+    add(writer, (6000, 4000), (6000, 4000), (4000, 6000), (12_000, 1500))
+    with writer.transaction() as conn:
+        conn.executemany(
+            "INSERT INTO facts (image_id, version, rotation) VALUES (?, 1, ?)",
+            [(1, 0), (2, 270), (3, 180), (4, 90)],
+        )
+    table = PictureTable(writer)
+    ids = np.arange(1, 5)
+    assert list(table.aspects(ids)) == [96, 43, 43, NARROWEST]
+
+    mark_rows.change(writer, [1, 2], MarkChange(turned=90))  # 2 is upside down now
+    assert list(table.aspects(ids)) == [43, 96, 43, NARROWEST]
+    former = mark_rows.change(writer, [1], MarkChange((("rotation", 180),)))
+    assert list(table.aspects(ids[:1])) == [96]
+    mark_rows.restore(writer, former)
+    add(writer, (300, 200))
+    assert list(table.aspects(np.arange(1, 6))) == [43, 96, 43, NARROWEST, 96]

@@ -1,22 +1,25 @@
-"""A zoomable view of one photo: fit, zoom around the pointer, pan. The image may be smaller than the photo itself."""
+"""A zoomable view of one photo: fit, zoom around the pointer, pan, pinch. The image may be smaller than the photo itself."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QCursor,
     QImage,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 
 MOST = 8.0  # device pixels for one pixel of the photo
 STEP = 1.25
+ANOTHER_SHAPE = 0.98  # of a side: less than rounding makes a difference
 
 
 class Canvas(QWidget):
@@ -27,6 +30,11 @@ class Canvas(QWidget):
     sharper_wanted = Signal()
     zoom_changed = Signal(float)
     moved = Signal()  # by the user: zoomed, panned, or fitted
+    pulled = (
+        Signal()
+    )  # by the mouse, while nothing can be panned or with Ctrl: to be dragged to another program
+    pressed = Signal()
+    image_shown = Signal()  # another image, or a sharper one
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +49,7 @@ class Canvas(QWidget):
         self._rest.timeout.connect(self._settle)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Photo"))
+        self.grabGesture(Qt.GestureType.PinchGesture)
 
     @property
     def zoom(self) -> float:
@@ -55,8 +64,17 @@ class Canvas(QWidget):
         return QRectF() if self._pixmap.isNull() else self._target()
 
     @property
+    def pixmap(self) -> QPixmap:
+        return self._pixmap
+
+    @property
     def image_size(self) -> QSize:
         return self._pixmap.size()
+
+    @property
+    def full_size(self) -> QSize:
+        """The size of the photo, whatever that of the loaded image."""
+        return self._full
 
     def show_image(self, image: QImage | QPixmap, full: QSize, *, keep_view: bool) -> None:
         """Show `image` of a photo of `full` pixels. `keep_view`: for a sharper image of the same photo."""
@@ -67,6 +85,7 @@ class Canvas(QWidget):
             self._centre = QPointF(0.5, 0.5)
             self.zoom_changed.emit(self.zoom)
         self.update()
+        self.image_shown.emit()
 
     def clear(self) -> None:
         self._pixmap = QPixmap()
@@ -119,8 +138,14 @@ class Canvas(QWidget):
     def zoom_out(self) -> None:
         self.zoom_to(self.zoom / STEP)
 
-    def actual_size(self) -> None:
-        self.zoom_to(1.0)
+    def toggle_zoom(self, at: QPointF | None = None) -> None:
+        """Show the photo's own pixels, or the whole photo again. What is at `at`, else below the pointer, stays in view."""
+        if not self._fits:
+            self.fit()
+            return
+        if at is None and self.underMouse():
+            at = QPointF(self.mapFromGlobal(QCursor.pos()))
+        self.zoom_to(1.0, at)
 
     def pan(self, dx: float, dy: float) -> None:
         target = self._target()
@@ -186,23 +211,32 @@ class Canvas(QWidget):
             if not self._pixmap.isNull():
                 smooth = not self._moving and self.zoom < 4
                 painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-                self._draw(painter)
+                self.draw(painter)
         finally:
             painter.end()
 
-    def _draw(self, painter: QPainter) -> None:
-        """Draw only the visible part: scaling a whole large photo to show one corner would cost a frame."""
+    def draw(self, painter: QPainter) -> None:
+        self.draw_whole(painter, self._pixmap)
+
+    def draw_whole(self, painter: QPainter, pixmap: QPixmap) -> None:
+        """Draw an image of the whole photo, but only the visible part: scaling a whole large photo to show one corner would cost
+        a frame. One of another shape is drawn in the middle of the photo's place, as large as fits."""
         target = self._target()
+        size = QSizeF(pixmap.size()).scaled(target.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        if min(size.width() / target.width(), size.height() / target.height()) < ANOTHER_SHAPE:
+            middle = target.center()
+            target.setSize(size)
+            target.moveCenter(middle)
         seen = target.intersected(QRectF(self.rect()))
-        across = self._pixmap.width() / max(1e-6, target.width())
-        down = self._pixmap.height() / max(1e-6, target.height())
+        across = pixmap.width() / max(1e-6, target.width())
+        down = pixmap.height() / max(1e-6, target.height())
         source = QRectF(
             (seen.x() - target.x()) * across,
             (seen.y() - target.y()) * down,
             seen.width() * across,
             seen.height() * down,
         )
-        painter.drawPixmap(seen, self._pixmap, source)
+        painter.drawPixmap(seen, pixmap, source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._keep_inside()
@@ -214,14 +248,37 @@ class Canvas(QWidget):
         self.zoom_to(self.zoom * STEP**turns, event.position())
         event.accept()
 
+    def event(self, event: QEvent) -> bool:
+        """Two fingers on a touch pad or screen zoom."""
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom_to(self.zoom * (1 + event.value()), event.position())
+                return True
+        elif isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                at = QPointF(self.mapFromGlobal(pinch.centerPoint().toPoint()))
+                self.zoom_to(self.zoom * pinch.scaleFactor(), at)
+                return True
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
         if event.button() == Qt.MouseButton.LeftButton:
             self._dragged = event.position()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            if not self._fits:
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._dragged is not None and not self._fits:
-            moved = event.position() - self._dragged
+        if self._dragged is None:
+            return
+        moved = event.position() - self._dragged
+        if self._fits or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if moved.manhattanLength() >= QApplication.startDragDistance():
+                self._dragged = None
+                self.unsetCursor()
+                self.pulled.emit()
+        else:
             self._dragged = event.position()
             self.pan(moved.x(), moved.y())
 
@@ -230,7 +287,4 @@ class Canvas(QWidget):
         self.unsetCursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._fits:
-            self.zoom_to(1.0, event.position())
-        else:
-            self.fit()
+        self.toggle_zoom(event.position())

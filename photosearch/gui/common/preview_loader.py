@@ -7,30 +7,53 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.from_thread import tell
 from photosearch.gui.common.thumbnails import read_image
+from photosearch.gui.common.turning import turned, turned_size
 from photosearch.service.messages import Event, PreviewReady, Trouble
 from photosearch.service.requests import GetPreview
 
 KEEP_BYTES = 300_000_000  # the photo, its neighbours, and one at full size
+MOST_PIXELS = 40_000_000  # of a photo shown at full size: 160 MB in memory
 
 
 @dataclass(frozen=True)
 class Wish:
-    """A photo (or the picture file `path`, if given), rendered to fit into `width` x `height` device pixels."""
+    """A photo (or the picture file `path`, if given), rendered and turned (`turning`) to fit into `width` x `height` device
+    pixels."""
 
     image_id: int
     width: int
     height: int
     path: str = ""
+    turn: int = 0
+
+
+def for_screen(image_id: int, turn: int, widget: QWidget) -> Wish:
+    """A photo as large as the screen of a widget."""
+    screen = widget.screen().size() * widget.devicePixelRatioF()
+    return Wish(image_id, screen.width(), screen.height(), turn=turn)
+
+
+def in_full(image_id: int, size: QSize, turn: int, most: int = MOST_PIXELS) -> Wish:
+    """A photo that is `size` large once it is turned, with all its pixels, but at most `most`."""
+    shrink = min(1.0, (most / max(1, size.width() * size.height())) ** 0.5)
+    width, height = round(size.width() * shrink), round(size.height() * shrink)
+    return Wish(image_id, width, height, turn=turn)
 
 
 def _request(wish: Wish, number: int) -> GetPreview:
-    return GetPreview(number, wish.image_id, wish.width, wish.height, wish.path)
+    box = turned_size(QSize(wish.width, wish.height), wish.turn)
+    return GetPreview(number, wish.image_id, box.width(), box.height(), wish.path)
+
+
+def _read(file: str, turn: int) -> QImage:
+    return turned(read_image(file), turn)
 
 
 class PreviewLoader(QObject):
@@ -70,9 +93,32 @@ class PreviewLoader(QObject):
             return
         for wish in self._wishes:
             if wish not in self._images and wish not in self._troubles:
-                self._under_way = wish
-                self._client.call(partial(_request, wish), self._take)
+                self._begin(wish)
                 return
+
+    def _begin(self, wish: Wish) -> None:
+        self._under_way = wish
+        known = self._turned_otherwise(wish)
+        if known is None:
+            self._client.call(partial(_request, wish), self._take)
+            return
+        other, image = known
+        by = (wish.turn - other.turn) % 360
+        self._pool.start(lambda: tell(self._decoded, wish, turned(image, by)))
+
+    def _turned_otherwise(self, wish: Wish) -> tuple[Wish, QImage] | None:
+        """The same photo as it was turned before, if it is as large as it will be shown."""
+        for other, image in self._images.items():
+            if (other.image_id, other.path) != (
+                wish.image_id,
+                wish.path,
+            ) or other.turn == wish.turn:
+                continue
+            size = turned_size(image.size(), (wish.turn - other.turn) % 360)
+            box = QSize(wish.width, wish.height)
+            if size.width() >= size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio).width() - 1:
+                return other, image
+        return None
 
     def _take(self, event: Event) -> None:
         wish = self._under_way
@@ -80,7 +126,7 @@ class PreviewLoader(QObject):
             return
         if isinstance(event, PreviewReady):
             file = event.file
-            self._pool.start(lambda: tell(self._decoded, wish, read_image(file)))
+            self._pool.start(lambda: tell(self._decoded, wish, _read(file, wish.turn)))
         elif isinstance(event, Trouble):
             self._give_up(wish, f"{event.text} {event.hint}".strip())
 

@@ -57,7 +57,21 @@ QToolTip { color: %(tip_text)s; background: %(tip)s; border: 0; padding: 4px 6px
 #previewPage QToolButton { background: rgba(20, 21, 24, 200); border: 0; border-radius: 6px; padding: 6px; }
 #previewPage QToolButton:hover, #previewPage QToolButton:focus { background: #3d4047; }
 #previewPage #previewHead { color: #9aa1ac; }
+#previewPage QToolButton:checked { background: #2c6fc7; }
+#previewPage QToolButton#ratingStar { background: transparent; color: #f2c91d; font-size: 15pt; padding: 0 2px; }
+#previewPage QToolButton#ratingStar:hover, #previewPage QToolButton#ratingStar:focus { background: #3d4047; }
 #previewDetails { background: #1d1f23; }
+#previewDetails QLineEdit, #previewDetails QPlainTextEdit { background: transparent; color: #e7e9ec;
+    border: 1px solid transparent; border-radius: 4px; padding: 1px 3px; placeholder-text-color: #9aa1ac; }
+#previewDetails QLineEdit:hover, #previewDetails QPlainTextEdit:hover { border-color: #5a606a; }
+#previewDetails QLineEdit:focus, #previewDetails QPlainTextEdit:focus { border-color: #5b9df0; background: #101113; }
+#previewDetails #describedTitle { font-weight: bold; }
+#previewPage QToolButton#tagChip { background: #33363c; color: #e7e9ec; border-radius: 6px; padding: 2px 8px; }
+#previewPage QToolButton#tagChip:hover, #previewPage QToolButton#tagChip:focus { background: #4a4e56; }
+#comparedPane { border: 2px solid transparent; }
+#comparedPane[focused="true"] { border-color: #5b9df0; }
+#slideshowBar { background: rgba(20, 21, 24, 220); border-radius: 12px; }
+#bestShot { background: #1f5cae; color: #ffffff; border-radius: 8px; padding: 1px 8px; }
 """
 
 # Where contrast is wanted: lines as strong as the text, and a frame around what has the focus that cannot be missed.

@@ -1,6 +1,7 @@
 """Loads thumbnails off the window's thread: only those in view, latest request first, in a cache of bounded size.
 
-A *tile* is a thumbnail that fills a cell of a grid: scaled, and cut to its shape, so that drawing it is copying it.
+A *tile* is a thumbnail that fills a cell of a grid: scaled, turned as its photo is, and cut to the shape of the cell, so that
+drawing it is copying it.
 """
 
 from __future__ import annotations
@@ -10,15 +11,16 @@ from collections import OrderedDict, deque
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QThreadPool, Signal, Slot
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtGui import QImage, QImageReader, QPixmap, QTransform
 
+from photosearch.base.marks import TURNS
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.from_thread import tell
+from photosearch.gui.common.turning import turned, turned_size
 from photosearch.service.requests import MakeThumbnail
 
-Tile = tuple[
-    str, int, int
-]  # path, width and height in pixels; 0, 0: whole, within the side that was set
+# Path, width and height in pixels, and turn (`turning`); 0, 0, 0: whole and not turned, within the side that was set.
+Tile = tuple[str, int, int, int]
 CACHE_BYTES = 160 * 1024 * 1024
 THREADS = 2
 SAME_SHAPE = (
@@ -50,13 +52,13 @@ def drawable(image: QImage) -> QImage:
     return image.convertToFormat(wanted)
 
 
-def read_tile(path: str, width: int, height: int) -> QImage:
-    """Decode a thumbnail so that it covers `width` x `height` pixels, and cut off what reaches beyond. One that is smaller
-    is not enlarged, only cut to that shape."""
+def read_tile(path: str, width: int, height: int, turn: int = 0) -> QImage:
+    """Decode a thumbnail so that it covers `width` x `height` pixels once it is turned, and cut off what reaches beyond. One that
+    is smaller is not enlarged, only cut to that shape."""
     reader = QImageReader(path)
-    full, cell = reader.size(), QSize(width, height)
+    full, cell = reader.size(), turned_size(QSize(width, height), turn)
     if not full.isValid():
-        return read_image(path)
+        return turned(read_image(path), turn)
     covering = full.scaled(cell, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
     if covering.width() < full.width():
         reader.setScaledSize(covering)
@@ -65,7 +67,26 @@ def read_tile(path: str, width: int, height: int) -> QImage:
         cell = cell.scaled(full, Qt.AspectRatioMode.KeepAspectRatio)
     image = drawable(reader.read())
     left, top = (covering.width() - cell.width()) // 2, (covering.height() - cell.height()) // 2
-    return image.copy(QRect(QPoint(left, top), cell)) if covering != cell else image
+    if covering != cell:
+        image = image.copy(QRect(QPoint(left, top), cell))
+    return turned(image, turn)
+
+
+def _shaped(size: QSize, shape: QSize) -> bool:
+    """Whether a picture has about a shape; any shape, if that is not known."""
+    if shape.isEmpty():
+        return True
+    return abs(size.width() * shape.height() / (size.height() * shape.width()) - 1) <= SAME_SHAPE
+
+
+def _first(turn: int) -> list[int]:
+    """All turns, this one first."""
+    return [turn, *(other for other in TURNS if other != turn)]
+
+
+def _turned(pixmap: QPixmap, turn: int) -> QPixmap:
+    """A thumbnail turned: so small a picture takes less than a millisecond."""
+    return pixmap.transformed(QTransform().rotate(turn)) if turn else pixmap
 
 
 class Thumbnails(QObject):
@@ -80,7 +101,9 @@ class Thumbnails(QObject):
         self._limit = limit
         self._bytes = 0
         self._cache: OrderedDict[Tile, QPixmap] = OrderedDict()
-        self._latest: dict[str, Tile] = {}  # by path
+        self._read_as: dict[
+            tuple[str, int], list[Tile]
+        ] = {}  # by path and turn, the last at the end
         self._bad: set[str] = set()
         self._lost: set[str] = set()  # told
         self._lost_tiles: dict[str, Tile] = {}  # as they were wanted
@@ -111,23 +134,32 @@ class Thumbnails(QObject):
         self._side = pixels
         self._generation += 1
         self._cache.clear()
-        self._latest.clear()
+        self._read_as.clear()
         self._bytes = 0
 
-    def pixmap(self, path: str) -> QPixmap | None:
-        """The thumbnail as it was read last, whole or as a tile of any size."""
-        latest = self._latest.get(path)
-        return self.tile(latest) if latest is not None else None
+    def pixmap(self, path: str, turn: int = 0) -> QPixmap | None:
+        """The thumbnail, turned, as it was read last, whole or as a tile of any size."""
+        for other in _first(turn):
+            tiles = self._read_as.get((path, other))
+            found = self.tile(tiles[-1]) if tiles else None
+            if found is not None:
+                return _turned(found, turn - other)
+        return None
 
-    def whole(self, path: str, shape: QSize) -> QPixmap | None:
-        """The thumbnail of a picture of this shape, unless it was cut to another one, as that of a panorama is."""
-        found = self.pixmap(path)
-        if found is None or shape.isEmpty():
-            return found
-        cut = (
-            abs(found.width() * shape.height() / (found.height() * shape.width()) - 1) > SAME_SHAPE
-        )
-        return None if cut else found
+    def whole(self, path: str, shape: QSize, turn: int = 0) -> QPixmap | None:
+        """The turned thumbnail of a photo of this shape, as large as it was read, but not one that was cut to another shape,
+        as that of a panorama is."""
+        for other in _first(turn):
+            fitting = [
+                found
+                for tile in self._read_as.get((path, other), ())
+                if (found := self.tile(tile)) is not None
+                and _shaped(found.size(), turned_size(shape, (turn - other) % 360))
+            ]
+            if fitting:
+                best = max(fitting, key=lambda pixmap: pixmap.width())
+                return _turned(best, turn - other)
+        return None
 
     def tile(self, tile: Tile) -> QPixmap | None:
         found = self._cache.get(tile)
@@ -149,14 +181,14 @@ class Thumbnails(QObject):
             return
         self._bad.discard(path)
         with self._lock:
-            self._waiting.append(self._lost_tiles.get(path, (path, 0, 0)))
+            self._waiting.append(self._lost_tiles.get(path, (path, 0, 0, 0)))
             starts = self._readers < THREADS
             self._readers += starts
         if starts:
             self._pool.start(self._read_waiting)
 
     def want(self, paths: Iterable[str]) -> None:
-        self.want_tiles((path, 0, 0) for path in paths)
+        self.want_tiles((path, 0, 0, 0) for path in paths)
 
     def want_tiles(self, tiles: Iterable[Tile]) -> None:
         if self._closed:
@@ -168,6 +200,12 @@ class Thumbnails(QObject):
             self._readers += max(0, starts)
         for _ in range(starts):
             self._pool.start(self._read_waiting)
+
+    def _forget(self, tile: Tile) -> None:
+        tiles = self._read_as[tile[0], tile[3]]
+        tiles.remove(tile)
+        if not tiles:
+            del self._read_as[tile[0], tile[3]]
 
     def close(self) -> None:
         """Stop reading; anything that still arrives is ignored."""
@@ -186,8 +224,8 @@ class Thumbnails(QObject):
                 tile = self._waiting.popleft()
                 self._being_read.add(tile)
                 side, generation = self._side, self._generation
-            path, width, height = tile
-            image = read_tile(path, width, height) if width else read_image(path, side)
+            path, width, height, turn = tile
+            image = read_tile(path, width, height, turn) if width else read_image(path, side)
             with self._lock:
                 self._being_read.discard(tile)
             tell(self._read, tile, image, generation)
@@ -205,11 +243,10 @@ class Thumbnails(QObject):
                 self.lost.emit(path)
         else:
             self._cache[tile] = QPixmap.fromImage(image)
-            self._latest[path] = tile
+            self._read_as.setdefault((path, tile[3]), []).append(tile)
             self._bytes += image.sizeInBytes()
             while self._bytes > self._limit and len(self._cache) > 1:
                 old, gone = self._cache.popitem(last=False)
                 self._bytes -= gone.width() * gone.height() * 4
-                if self._latest.get(old[0]) == old:
-                    del self._latest[old[0]]
+                self._forget(old)
         self.ready.emit(path)

@@ -17,10 +17,12 @@ QUERIES = ("more", "less", "similar", "example", "style", "part")
 MARKING = (
     "favourite", "rate_0", "rate_1", "rate_2", "rate_3", "rate_4", "rate_5", "pick", "reject", "unflag",
     "label_red", "label_orange", "label_yellow", "label_green", "label_blue", "label_purple", "label_none",
+    "turn_left", "turn_right",
 )  # fmt: skip
 ON_PHOTOS = frozenset(
     {
         "open",
+        "open_with",
         "show",
         "on_map",
         "copy",
@@ -37,7 +39,8 @@ ON_PHOTOS = frozenset(
         *MARKING,
     }
 )
-OFFERED = ON_PHOTOS | {"duplicates", "find", "select_all", "select_none"}
+COMPARED = range(2, 5)  # how many photos can be compared
+OFFERED = ON_PHOTOS | {"compare", "duplicates", "find", "select_all", "select_none"}
 
 
 class WindowPage(QWidget):
@@ -46,6 +49,7 @@ class WindowPage(QWidget):
     closed = Signal()  # the page is done: the window returns to the home page
     offers_changed = Signal()
     told = Signal(str)
+    alone = False  # whether the page has the window alone, without the sidebar
 
     def enter(self) -> None:
         """Take the focus, now that the page is shown."""

@@ -15,6 +15,7 @@ from photosearch.base.records import RootState, display
 from photosearch.base.searches import Hit
 from photosearch.base.text_lines import PhotoText
 from photosearch.gui.common.engine_words import worded
+from photosearch.gui.common.turning import shown_size
 
 translate = QCoreApplication.translate
 
@@ -230,7 +231,8 @@ def _marks_said(marks: PhotoMarks) -> list[str]:
 
 def photo_tip(hit: Hit) -> str:
     lines = [file_name(hit.path), folder_name(hit.path)]
-    facts = [f"{hit.width} × {hit.height}"]
+    size = shown_size(hit)
+    facts = [f"{size.width()} × {size.height()}"]
     if hit.taken_at:
         facts.append(moment(hit.taken_at))
     lines.append(" · ".join(facts))

@@ -286,12 +286,25 @@ class HelpDialog(QDialog):
         preview = [
             ("← →", self.tr("previous and next photo")),
             ("+ − " + self.tr("or mouse wheel"), self.tr("zoom")),
-            ("0 / 1", self.tr("fit to the window / actual size")),
-            ("F", self.tr("full screen")),
-            ("I", self.tr("details")),
+            ("Z " + self.tr("or double click"), self.tr("100 % or fit to the window")),
+            (self.tr("Home, End"), self.tr("first and last photo")),
+            ("I", self.tr("details, where you can edit title, caption and keywords")),
             ("T", self.tr("show the text in the photo")),
             ("W", self.tr("show where the photo matches the search, and why it was found")),
             ("R", self.tr("search with a part of this photo")),
+            (self.tr("Drag, or Ctrl+drag"), self.tr("take the file to another program")),
+        ]
+        compared = [
+            ("← →", self.tr("go to the previous or next photo, or move the divider")),
+            ("+ − Z", self.tr("zoom all photos")),
+            ("B", self.tr("two photos with a divider")),
+            (self.tr("F, 0 to 9, P, X, U, [ and ]"), self.tr("mark or turn the framed photo")),
+            ("Shift+P", self.tr("pick the framed photo, and reject the others")),
+        ]
+        slides = [
+            (self.tr("Space"), self.tr("pause, go on")),
+            ("← →", self.tr("previous and next photo")),
+            ("+ −", self.tr("more or less time for each photo")),
         ]
         native = QKeySequence.SequenceFormat.NativeText
         shown = [(QKeySequence(key).toString(native), what) for key, what in keys if key]
@@ -300,6 +313,8 @@ class HelpDialog(QDialog):
             for title, rows in (
                 (self.tr("In the photos"), grid),
                 (self.tr("In the preview"), preview),
+                (self.tr("While you compare photos"), compared),
+                (self.tr("In a slideshow"), slides),
                 (self.tr("Everywhere"), shown),
             )
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -17,9 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from photosearch.base.file_groups import CopyFile, FileGroup
-from photosearch.gui.common.canvas import Canvas
 from photosearch.gui.common.client import Client
-from photosearch.gui.common.preview_loader import PreviewLoader, Wish
+from photosearch.gui.common.side_by_side import PhotoPane, SideBySide
 from photosearch.gui.common.wording import (
     disk_size,
     file_name,
@@ -30,37 +29,21 @@ from photosearch.gui.common.wording import (
 )
 from photosearch.gui.duplicates.group_words import pixels, words
 from photosearch.gui.duplicates.groups import DuplicateGroups
-from photosearch.gui.preview.viewer import MOST_PIXELS
 
 
-class Side(QWidget):
-    """One half of the comparison: the picture, its title, and a box that ticks the file for the trash."""
+class Side(PhotoPane):
+    """One half of the comparison, with a box that ticks the file for the trash."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self.file: CopyFile | None = None
-        self.wish: Wish | None = None
-        self.canvas = Canvas()
-        self.canvas.setAccessibleName(name)
         self.tick = QCheckBox()
         self.tick.setText(self.tr("Move to the trash"))
         self.tick.setToolTip(
             self.tr("Nothing is moved until you confirm it on the duplicates page")
         )
         self.tick.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.title = QLabel()
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.trouble = QLabel(wordWrap=True)
-        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
-        self.trouble.hide()
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.tick)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(head)
-        column.addWidget(self.canvas, 1)
-        column.addWidget(self.trouble)
+        self.head.addWidget(self.tick)
 
 
 class Compare(QWidget):
@@ -76,18 +59,14 @@ class Compare(QWidget):
         self._groups: Sequence[FileGroup] = ()
         self._at = 0
         self._member = 1
-        self.loader = PreviewLoader(client, self)
         self.left, self.right = Side(self.tr("The best version")), Side(self.tr("The other file"))
+        self.sides = SideBySide(client, (self.left, self.right), self)
         self._place = QLabel()
         self._facts = QGridLayout()
         self._cells: dict[tuple[int, int], QLabel] = {}
         self._lay_out()
-        self.loader.ready.connect(self._take_image)
-        self.loader.failed.connect(self._take_failure)
         copies.ticks_changed.connect(self._show_ticks)
-        for side, other in ((self.left, self.right), (self.right, self.left)):
-            side.canvas.moved.connect(lambda s=side, o=other: o.canvas.follow(s.canvas))
-            side.canvas.sharper_wanted.connect(self._want_sharper)
+        for side in (self.left, self.right):
             side.tick.clicked.connect(lambda on, s=side: self._tick(s, on))
 
     def _lay_out(self) -> None:
@@ -174,60 +153,13 @@ class Compare(QWidget):
             self._put(side, file, words.relation(file, group.files[0]), keep_view=keep_view)
         self._show_facts(group)
         self._show_ticks()
-        self.loader.want([side.wish for side in (self.left, self.right) if side.wish is not None])
+        self.sides.load()
 
     def _put(self, side: Side, file: CopyFile, what: str, *, keep_view: bool) -> None:
         side.title.setText(what)
         side.canvas.setAccessibleDescription(file_name(file.path))
-        side.trouble.hide()
-        if side.file == file and keep_view:
-            return
         side.file = file
-        screen = self.screen().size() * self.devicePixelRatioF()
-        side.wish = Wish(file.image_id, screen.width(), screen.height())
-        image = self.loader.image(side.wish)
-        if image is not None:
-            self._draw(side, image, keep_view=keep_view)
-        else:
-            side.canvas.clear()
-
-    def _draw(self, side: Side, image: QImage, *, keep_view: bool) -> None:
-        if side.file is None:
-            return
-        other = self.left if side is self.right else self.right
-        full = QSize(side.file.width, side.file.height)
-        side.canvas.show_image(image, full, keep_view=keep_view)
-        if not other.canvas.fits:
-            side.canvas.follow(other.canvas)
-
-    def _want_sharper(self) -> None:
-        """Request both files in higher resolution after the user zoomed into one of them."""
-        wishes = []
-        for side in (self.left, self.right):
-            if side.file is not None:
-                width, height = side.file.width, side.file.height
-                shrink = min(1.0, (MOST_PIXELS / 2 / max(1, width * height)) ** 0.5)
-                wish = Wish(side.file.image_id, round(width * shrink), round(height * shrink))
-                if side.canvas.image_size.width() < wish.width:
-                    side.wish = wish
-                    wishes.append(wish)
-        for wish in wishes:
-            image = self.loader.image(wish)
-            if image is not None:
-                self._take_image(wish, image)
-        self.loader.want(wishes)
-
-    def _take_image(self, wish: Wish, image: QImage) -> None:
-        for side in (self.left, self.right):
-            if side.wish == wish:
-                side.trouble.hide()
-                self._draw(side, image, keep_view=not side.canvas.fits)
-
-    def _take_failure(self, wish: Wish, why: str) -> None:
-        for side in (self.left, self.right):
-            if side.wish == wish:
-                side.trouble.setText(why)
-                side.trouble.show()
+        self.sides.put(side, file.image_id, QSize(file.width, file.height), keep_view=keep_view)
 
     # Facts and ticks
 
@@ -292,7 +224,7 @@ class Compare(QWidget):
             self._show_ticks()
 
     def close_page(self) -> None:
-        self.loader.want([])
+        self.sides.stop()
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -305,8 +237,7 @@ class Compare(QWidget):
             key.Key_Plus: self.right.canvas.zoom_in,
             key.Key_Equal: self.right.canvas.zoom_in,
             key.Key_Minus: self.right.canvas.zoom_out,
-            key.Key_0: self.right.canvas.fit,
-            key.Key_1: self.right.canvas.actual_size,
+            key.Key_Z: self.right.canvas.toggle_zoom,
             key.Key_Space: lambda: self._tick(self.right, not self.right.tick.isChecked()),
             key.Key_Escape: self.close_page,
         }

@@ -207,7 +207,7 @@ class DuplicatesPage(WindowPage):
     def close_jobs(self) -> None:
         """Stop the threads that read thumbnails and previews and move files."""
         self.thumbnails.close()
-        self.compare.loader.close()
+        self.compare.sides.loader.close()
         self.trash.close()
 
     def _show_work(self) -> None:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QToolT
 
 from photosearch.base.areas import Area
 from photosearch.base.map_places import LibraryMap, PhotoCluster
-from photosearch.gui.common.thumbnails import Thumbnails
+from photosearch.gui.common.thumbnails import Thumbnails, Tile
 from photosearch.gui.places.cluster_mark import LARGEST, ClusterMark, MarkPictures
 from photosearch.gui.places.map_colours import colours_of
 from photosearch.gui.places.map_frame import CITY_ZOOM, MOST_ZOOM, MapFrame, area_between
@@ -182,10 +182,10 @@ class WorldMap(QWidget):
         self.update()
         self.moved.emit()
 
-    def _tiles(self) -> list[tuple[str, int, int]]:
+    def _tiles(self) -> list[Tile]:
         side = math.ceil(LARGEST * self.devicePixelRatioF())
         return [
-            (mark.cluster.thumb, side, side)
+            (mark.cluster.thumb, side, side, 0)
             for mark in self._visible_marks()
             if mark.cluster is not None and mark.cluster.thumb
         ]

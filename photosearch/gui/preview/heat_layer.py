@@ -13,6 +13,7 @@ from photosearch.base.heat_colours import COLOURS
 from photosearch.base.searches import Hit, Query
 from photosearch.gui.common.canvas import Canvas
 from photosearch.gui.common.client import Client
+from photosearch.gui.common.turning import turned, turned_box
 from photosearch.gui.preview.canvas_layer import CanvasLayer
 from photosearch.service.messages import Event, Trouble, Why, WhySoFar
 from photosearch.service.requests import GetWhy
@@ -32,8 +33,9 @@ class HeatLayer(CanvasLayer):
         self._hit: Hit | None = None
         self._asked = 0
         self._colours = QImage()
+        self._found = Explanation(0)
         self.heat: HeatMap | None = None
-        #: Fractions of the photo, of the text that the query names.
+        #: Fractions of the photo as it is stored, of the text that the query names.
         self.boxes: list[QRectF] = []
         self.setAccessibleName(self.tr("Where the photo matches"))
         client.why_so_far.connect(self._take_coarse)
@@ -72,19 +74,25 @@ class HeatLayer(CanvasLayer):
             self.said.emit(event.explanation.note)
 
     def _show(self, found: Explanation) -> None:
+        self._found = found
         self.heat = found.heat
-        self._colours = coloured(found.heat) if found.heat is not None else QImage()
         self.boxes = [QRectF(*one.box) for one in found.marked]
-        self.setAccessibleDescription(self._described(found))
+        self.turned()
         self.explained.emit(found)
         self.update()
+
+    def turned(self) -> None:
+        heat = self._found.heat
+        self._colours = turned(coloured(heat), self.turn) if heat is not None else QImage()
+        self.setAccessibleDescription(self._described(self._found))
 
     def _described(self, found: Explanation) -> str:
         """Where the heat is, in words."""
         peak = found.heat.peak if found.heat is not None else None
         if peak is None:
             return found.note
-        across, down = (min(2, int(3 * at)) for at in peak)
+        point = turned_box(QRectF(*peak, 0, 0), self.turn).topLeft()
+        across, down = (min(2, int(3 * at)) for at in (point.x(), point.y()))
         places = (
             (self.tr("top left"), self.tr("top"), self.tr("top right")),
             (self.tr("left"), self.tr("middle"), self.tr("right")),

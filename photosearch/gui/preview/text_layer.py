@@ -31,7 +31,7 @@ class TextLayer(CanvasLayer):
         self._image_id = 0
         self._lines: tuple[TextLine, ...] = ()
         self._wanted: tuple[str, ...] = ()
-        #: Fractions of the photo, as the boxes of the lines are.
+        #: Fractions of the photo as it is stored, as the boxes of the lines are.
         self.boxes: list[QRectF] = []
         self.found: list[QRectF] = []
         self.setAccessibleName(self.tr("Text in the photo"))

@@ -2,35 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDrag, QImage, QKeyEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from photosearch.base.marks import NO_MARKS
 from photosearch.base.searches import Hit
 from photosearch.gui.common.canvas import Canvas
 from photosearch.gui.common.client import Client
-from photosearch.gui.common.icons import icon_pixmap
-from photosearch.gui.common.preview_loader import PreviewLoader, Wish
+from photosearch.gui.common.clipboard import mime_of
+from photosearch.gui.common.elided_label import ElidedLabel
+from photosearch.gui.common.preview_loader import PreviewLoader, Wish, for_screen, in_full
 from photosearch.gui.common.region import RegionPicker
 from photosearch.gui.common.thumbnails import Thumbnails
+from photosearch.gui.common.turning import shown_size, turned_box
 from photosearch.gui.common.window_page import ON_PHOTOS, Act, WindowPage
-from photosearch.gui.common.wording import file_name, number
+from photosearch.gui.common.wording import file_name, not_connected, number
+from photosearch.gui.preview.dark_buttons import dark_button
 from photosearch.gui.preview.details import DetailsPanel
+from photosearch.gui.preview.filmstrip import Filmstrip
 from photosearch.gui.preview.heat_layer import HeatLayer, HeatLegend
+from photosearch.gui.preview.mark_bar import MarkBar
 from photosearch.gui.preview.text_layer import TextLayer
 from photosearch.gui.results.hits_model import ResultsModel
 
-MOST_PIXELS = 40_000_000  # of a photo shown at full size: 160 MB in memory
+LEAST = 320  # pixels: buttons give way before
+# How wide the window is, in pixels, to have room for what the menu and the keys do too.
+ROOM = {
+    "zoom-out": 620,
+    "zoom-in": 620,
+    "filmstrip": 620,
+    "slideshow": 620,
+    "region": 480,
+    "text": 480,
+}
+PLACE = 620  # and for the place of the photo in the list
+STAND_IN = 512  # pixels: a picture that is turned at once, until the large one is
+BOTH = 520  # and for the photo and its details
 
 
 class Preview(WindowPage):
+    """`command_wanted(name)`: a button or key for a command of the window. `menu_wanted(point)`: on the screen."""
+
     row_changed = Signal(int)
-    full_screen_wanted = Signal()
+    command_wanted = Signal(str)
+    menu_wanted = Signal(QPoint)
     region_wanted = Signal(Hit, object)
-    text_wanted = Signal()  # T: show the text in the photo, or hide it
-    why_wanted = Signal()  # W: show where it matches the search, or hide it
+    described = Signal(object, object)  # the hit and the change of its title, caption or keywords
+    alone = True
 
     def __init__(
         self,
@@ -43,6 +64,8 @@ class Preview(WindowPage):
         self.setObjectName("previewPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Photo, large"))
+        self.setMinimumWidth(LEAST)
         self._model = model
         self._thumbnails = thumbnails
         self._row = -1
@@ -67,12 +90,18 @@ class Preview(WindowPage):
         self._no_text.hide()
         self.text.said.connect(self._say_text)
         self.details = DetailsPanel(client)
+        self.details.described.connect(self.described)
+        self.details.describing.done.connect(self.setFocus)
         self.details.hide()
         self.heat = HeatLayer(client, self.canvas)
-        self.legend = HeatLegend(self.heat, self.details.shares_said)
+        self.legend = HeatLegend(self.heat, self.details.words.shares_said)
         self.heat.explained.connect(self.details.show_why)
         self.loader = PreviewLoader(client, self)
-        self._name = QLabel()
+        self.mark_bar = MarkBar()
+        self.mark_bar.wanted.connect(self.command_wanted)
+        self.filmstrip = Filmstrip(model, thumbnails)
+        self.filmstrip.chosen.connect(self._go_to)
+        self._name = ElidedLabel()
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._place = QLabel()
         self._zoom = QLabel()
@@ -85,29 +114,33 @@ class Preview(WindowPage):
         self.loader.failed.connect(self._take_failure)
         self.canvas.sharper_wanted.connect(self._want_full)
         self.canvas.zoom_changed.connect(lambda z: self._zoom.setText(f"{round(z * 100)} %"))
+        self.canvas.pulled.connect(self.drag_out)
         self.region.drawn.connect(self._search_part)
         self.region.accepted.connect(self._search_part)
         self.region.cancelled.connect(self.end_region)
         model.dataChanged.connect(lambda *_: self._rows_came())
 
     def _lay_out(self) -> None:
+        self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("1000 %"))
+        self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         top = QHBoxLayout()
         top.setContentsMargins(12, 6, 12, 6)
         top.setSpacing(6)
         top.addWidget(self._button("left", self.tr("Back to the photos (Esc)"), self.closed.emit))
-        top.addWidget(self._name)
+        top.addWidget(self._name, 1)
         top.addWidget(self._place)
-        top.addStretch(1)
         top.addWidget(self._zoom)
         for name, tip, act in (
             ("zoom-out", self.tr("Zoom out (−)"), self.canvas.zoom_out),
             ("zoom-in", self.tr("Zoom in (+)"), self.canvas.zoom_in),
-            ("fit", self.tr("Fit to window (0)"), self.canvas.fit),
-            ("why", self.tr("Why this photo: show where it matches (W)"), self.why_wanted.emit),
-            ("text", self.tr("Show the text in the photo (T)"), self.text_wanted.emit),
+            ("fit", self.tr("100 % or fit to the window (Z)"), self.canvas.toggle_zoom),
+            ("why", self.tr("Why this photo: show where it matches (W)"), self._wanting("why")),
+            ("text", self.tr("Show the text in the photo (T)"), self._wanting("text")),
             ("region", self.tr("Search with a part of this photo (R)"), self.toggle_region),
+            ("filmstrip", self.tr("Filmstrip (Ctrl+Shift+B)"), self._wanting("filmstrip")),
+            ("slideshow", self.tr("Slideshow (Shift+F5)"), self._wanting("slideshow")),
             ("details", self.tr("Details (I)"), self.toggle_details),
-            ("full-screen", self.tr("Full screen (F)"), self.full_screen_wanted.emit),
+            ("full-screen", self.tr("Full screen (F11)"), self._wanting("full")),
         ):
             top.addWidget(self._button(name, tip, act))
         middle = QHBoxLayout()
@@ -128,18 +161,16 @@ class Preview(WindowPage):
         column.addWidget(self._hint)
         column.addWidget(self._no_text)
         column.addWidget(self._trouble)
+        column.addWidget(self.mark_bar)
+        column.addWidget(self.filmstrip)
+
+    def _wanting(self, command: str) -> Callable[[], None]:
+        return lambda: self.command_wanted.emit(command)
 
     def _button(self, name: str, tip: str, act: Callable[[], object]) -> QToolButton:
-        drawn = {"previous": "left", "next": "right"}.get(name, name)
-        button = QToolButton()
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setIcon(icon_pixmap(drawn, 20, QColor("#e7e9ec")))
-        button.setIconSize(QSize(20, 20))
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.clicked.connect(lambda: act())
-        self._buttons[name] = button
-        return button
+        drawn = {"previous": "left", "next": "right", "slideshow": "play"}.get(name, name)
+        self._buttons[name] = dark_button(drawn, tip, act)
+        return self._buttons[name]
 
     # What is shown
 
@@ -168,6 +199,9 @@ class Preview(WindowPage):
         self._place.setText(
             self.tr("%1 of %2").replace("%1", number(row + 1)).replace("%2", number(total))
         )
+        self.filmstrip.show_row(row)
+        self._show_marks()
+        self.offers_changed.emit()
         if self._hit is None:
             self._name.setText("")
             self.canvas.clear()
@@ -185,15 +219,33 @@ class Preview(WindowPage):
         self._show_placeholder(self._hit)
         self._want()
 
+    def refresh_details(self, image_ids: Collection[int] = ()) -> None:
+        """What is known of photos has changed; of all, if none is named."""
+        hit = self._hit
+        shown = self.shown and self.details.isVisibleTo(self)
+        if shown and hit is not None and (not image_ids or hit.image_id in image_ids):
+            self.details.refresh()
+
+    def _show_marks(self) -> None:
+        marks = self._hit.marks if self._hit is not None else NO_MARKS
+        self.mark_bar.setEnabled(self._hit is not None)
+        self.mark_bar.show_marks(marks)
+        for layer in (self.text, self.heat):
+            layer.set_turn(marks.rotation)
+
     def step(self, by: int) -> None:
-        row = self._row + by
+        self._go_to(self._row + by)
+
+    def _go_to(self, row: int) -> None:
         if 0 <= row < self._model.rowCount():
             self.show_row(row)
             self.row_changed.emit(row)
 
     def toggle_details(self) -> None:
         shown = not self.details.isVisibleTo(self)
+        self.details.leave()
         self.details.setVisible(shown)
+        self._share_width()
         if shown and self._hit is not None:
             self.details.show_hit(self._hit)
 
@@ -237,7 +289,23 @@ class Preview(WindowPage):
         hit, region = self._hit, self.region.region
         self.end_region()
         if hit is not None and region is not None:
-            self.region_wanted.emit(hit, region)
+            stored = turned_box(QRectF(*region), -hit.marks.rotation % 360)
+            self.region_wanted.emit(hit, stored.getRect())
+
+    def drag_out(self) -> None:
+        """Drag the photo's file to another program; always as a copy, so that the original stays in place."""
+        hit = self._hit
+        if hit is None:
+            return
+        if hit.offline:
+            self.told.emit(not_connected(hit.path))
+            return
+        drag = QDrag(self)
+        drag.setMimeData(mime_of([hit.path]))
+        picture = self._thumbnails.whole(hit.thumb, shown_size(hit), hit.marks.rotation)
+        if picture is not None:
+            drag.setPixmap(picture.scaledToHeight(96, Qt.TransformationMode.SmoothTransformation))
+        drag.exec(Qt.DropAction.CopyAction)
 
     # As a page of the window
 
@@ -246,25 +314,27 @@ class Preview(WindowPage):
         self.setFocus()
 
     def leave(self) -> None:
+        self.details.leave()
         self.shown = False
         self.end_region()
         self.loader.want([])
         self.heat.show_hit(None)
         if self.window().isFullScreen():
-            self.full_screen_wanted.emit()
+            self.command_wanted.emit("full")
 
     def hits(self, act: Act) -> None:
         if self._hit is not None:
             act([self._hit])
 
     def offers(self) -> frozenset[str]:
-        return ON_PHOTOS | {"duplicates", "find"}
+        stacked = self._hit is not None and bool(self._hit.stack)
+        return ON_PHOTOS | {"duplicates", "find"} | ({"compare"} if stacked else set())
 
     def escape(self) -> None:
         if self.region.isVisibleTo(self):
             self.end_region()
         elif self.window().isFullScreen():
-            self.full_screen_wanted.emit()
+            self.command_wanted.emit("full")
         else:
             self.closed.emit()
 
@@ -306,11 +376,25 @@ class Preview(WindowPage):
             self.show_row(row)
             self.row_changed.emit(row)
         else:
-            self._hit = found  # its drive may have come or gone
+            self._take_change(found)
+
+    def _take_change(self, hit: Hit) -> None:
+        """Show what has become of the photo: its drive has come or gone, or its marks were changed."""
+        before, self._hit = self._hit, hit
+        self._show_marks()
+        if before is not None and before.marks.rotation != hit.marks.rotation:
+            self.end_region()
+            at_hand, by = self.canvas.pixmap, hit.marks.rotation - before.marks.rotation
+            self._show_placeholder(hit)
+            if self.canvas.place().isEmpty() and not at_hand.isNull():
+                small = at_hand.scaled(STAND_IN, STAND_IN, Qt.AspectRatioMode.KeepAspectRatio)
+                stand_in = small.transformed(QTransform().rotate(by))
+                self.canvas.show_image(stand_in, shown_size(hit), keep_view=False)
+            self._want()
 
     def _show_placeholder(self, hit: Hit) -> None:
-        full = QSize(hit.width, hit.height)
-        thumbnail = self._thumbnails.whole(hit.thumb, full)
+        full = shown_size(hit)
+        thumbnail = self._thumbnails.whole(hit.thumb, full, hit.marks.rotation)
         wish = self._wish_for(hit)
         self._wish = wish
         image = self.loader.image(wish)
@@ -322,9 +406,7 @@ class Preview(WindowPage):
             self.canvas.clear()
 
     def _wish_for(self, hit: Hit) -> Wish:
-        """The request for a picture as large as the screen."""
-        screen = self.screen().size() * self.devicePixelRatioF()
-        return Wish(hit.image_id, screen.width(), screen.height())
+        return for_screen(hit.image_id, hit.marks.rotation, self)
 
     def _want(self) -> None:
         """Request this photo first, then the next and the previous one."""
@@ -335,8 +417,7 @@ class Preview(WindowPage):
         hit = self._hit
         if hit is None or self._wish is None:
             return
-        shrink = min(1.0, (MOST_PIXELS / max(1, hit.width * hit.height)) ** 0.5)
-        wish = Wish(hit.image_id, round(hit.width * shrink), round(hit.height * shrink))
+        wish = in_full(hit.image_id, shown_size(hit), hit.marks.rotation)
         if self.canvas.image_size.width() < wish.width:
             self._wish = wish
             image = self.loader.image(wish)
@@ -348,8 +429,8 @@ class Preview(WindowPage):
     def _take_image(self, wish: Wish, image: QImage) -> None:
         if wish == self._wish and self._hit is not None:
             self._trouble.hide()
-            full = QSize(self._hit.width, self._hit.height)
-            self.canvas.show_image(image, full, keep_view=not self.canvas.fits)
+            keep = not self.canvas.fits
+            self.canvas.show_image(image, shown_size(self._hit), keep_view=keep)
 
     def _take_failure(self, wish: Wish, why: str) -> None:
         if wish == self._wish:
@@ -357,7 +438,21 @@ class Preview(WindowPage):
             self._trouble.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._name.setMaximumWidth(max(120, self.width() // 2))
+        for name, room in ROOM.items():
+            self._buttons[name].setVisible(self.width() >= room)
+        self._place.setVisible(self.width() >= PLACE)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """The details are beside the photo, or in its place where there is no room for both."""
+        alone = self.width() < BOTH and self.details.isVisibleTo(self)
+        self.details.setFixedWidth(self.width() if alone else min(330, self.width() // 2))
+        for part in (self.canvas, self._buttons["previous"], self._buttons["next"]):
+            part.setVisible(not alone)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._hit is not None:
+            self.menu_wanted.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key
@@ -369,15 +464,15 @@ class Preview(WindowPage):
             key.Key_Plus: self.canvas.zoom_in,
             key.Key_Equal: self.canvas.zoom_in,
             key.Key_Minus: self.canvas.zoom_out,
-            key.Key_0: self.canvas.fit,
-            key.Key_1: self.canvas.actual_size,
+            key.Key_Z: self.canvas.toggle_zoom,
+            key.Key_Home: lambda: self._go_to(0),
+            key.Key_End: lambda: self._go_to(self._model.rowCount() - 1),
             key.Key_Up: lambda: self.canvas.pan(0, 60),
             key.Key_Down: lambda: self.canvas.pan(0, -60),
-            key.Key_F: self.full_screen_wanted.emit,
             key.Key_I: self.toggle_details,
             key.Key_R: self.toggle_region,
-            key.Key_T: self.text_wanted.emit,
-            key.Key_W: self.why_wanted.emit,
+            key.Key_T: self._wanting("text"),
+            key.Key_W: self._wanting("why"),
             key.Key_Escape: self.escape,
             key.Key_Space: self.closed.emit,
         }

@@ -96,7 +96,8 @@ class ByPicture(QObject):
 
     def subject(self, hit: Hit, role: Role = "like") -> Subject:
         example = Example(image_id=hit.image_id, role=role)
-        return Subject(example, file_name(hit.path), self._thumbnails.pixmap(hit.thumb))
+        picture = self._thumbnails.pixmap(hit.thumb)
+        return Subject(example, file_name(hit.path), picture, hit.marks.rotation)
 
     # From outside
 

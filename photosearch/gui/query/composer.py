@@ -33,11 +33,13 @@ Removable = tuple[ChipPart, Callable[[], None]]
 
 @dataclass(frozen=True)
 class Subject:
-    """A picture to search with. `picture`: its thumbnail, if the window already has one."""
+    """A picture to search with. `picture`: its thumbnail, if the window already has one. `turn`: how it is turned to be seen
+    (`turning`), while a part of it is framed; the query has it as it is stored."""
 
     example: Example
     name: str
     picture: QPixmap | None = None
+    turn: int = 0
 
 
 class Composer(QObject):
@@ -194,7 +196,9 @@ class Composer(QObject):
             else:
                 self.search_part(subject, region)
 
-        ask_for_region(self._bar.window(), self._client, subject.example, subject.name, take)
+        ask_for_region(
+            self._bar.window(), self._client, subject.example, subject.name, take, subject.turn
+        )
 
     def ask_for_region(self, place: int) -> None:
         example = self.query.examples[place]

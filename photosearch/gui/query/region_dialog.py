@@ -20,6 +20,7 @@ from photosearch.base.searches import Example
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.preview_loader import PreviewLoader, Wish
 from photosearch.gui.common.region import Region, RegionPicker
+from photosearch.gui.common.turning import turned_box
 
 SIDE = 1000  # pixels of the picture
 
@@ -52,17 +53,28 @@ class Picture(QWidget):
         painter.end()
 
 
+def _turned(region: Region | None, turn: int) -> Region | None:
+    if region is None:
+        return None
+    box = turned_box(QRectF(*region), turn)
+    return box.x(), box.y(), box.width(), box.height()
+
+
 class RegionDialog(QDialog):
-    """`chosen(region)`: None for the whole picture."""
+    """Shows the picture turned by `turn` degrees (`turning`). `chosen(region)`: of the picture as it is stored; None for the
+    whole picture."""
 
     chosen = Signal(object)
 
-    def __init__(self, client: Client, example: Example, name: str, parent: QWidget) -> None:
+    def __init__(
+        self, client: Client, example: Example, name: str, parent: QWidget, turn: int = 0
+    ) -> None:
         super().__init__(parent)
+        self._turn = turn
         self.setWindowTitle(self.tr("A part of %1").replace("%1", name))
         self.picture = Picture()
         self.picker = RegionPicker(self.picture, self.picture.place)
-        self.picker.set_region(example.region)
+        self.picker.set_region(_turned(example.region, turn))
         self.picker.hide()
         hint = self.tr(
             "Drag a frame around what you are looking for. The arrow keys move it, "
@@ -91,7 +103,7 @@ class RegionDialog(QDialog):
         self._loader = PreviewLoader(client, self)
         self._loader.ready.connect(self._take_image)
         self._loader.failed.connect(self._take_failure)
-        self._loader.want([Wish(example.image_id, SIDE, SIDE, example.path)])
+        self._loader.want([Wish(example.image_id, SIDE, SIDE, example.path, turn)])
         self.take.setEnabled(False)
         self.resize(720, 620)
 
@@ -109,7 +121,7 @@ class RegionDialog(QDialog):
 
     def _accept_part(self) -> None:
         if self.take.isEnabled():
-            self._end_with(self.picker.region)
+            self._end_with(_turned(self.picker.region, -self._turn % 360))
 
     def _end_with(self, region: Region | None) -> None:
         self.accept()
@@ -126,9 +138,10 @@ def ask_for_region(
     example: Example,
     name: str,
     chosen: Callable[[Region | None], object],
+    turn: int = 0,
 ) -> RegionDialog:
     """Open the dialog without blocking; it calls `chosen(region)` unless the user cancels."""
-    dialog = RegionDialog(client, example, name, parent)
+    dialog = RegionDialog(client, example, name, parent, turn)
     dialog.chosen.connect(chosen)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

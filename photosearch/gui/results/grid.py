@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
@@ -126,6 +126,16 @@ class Grid:
             number += 1
 
     # Laying out
+
+    def reshape(self, runs: Iterable[tuple[int, int]]) -> None:
+        """The shapes of the outline have changed in these runs of rows, (first, last): lay their blocks out again when they are
+        needed."""
+        self._shapes = self._outline.shapes
+        self._places.clear()
+        firsts = self._outline.block_firsts
+        for first, last in runs:
+            for number in range(bisect_right(firsts, first) - 1, bisect_right(firsts, last)):
+                self._laid_out.pop(number, None)
 
     def _estimate(self, block: RowBlock) -> int:
         """About how high a block is."""

@@ -279,7 +279,7 @@ class ResultsView(PhotoGrid):
         mime = mime_of([hit.path for hit in hits if not hit.offline])
         mime.setData(SELECTED, b"1")
         drag.setMimeData(mime)
-        picture = self._thumbnails.pixmap(hits[0].thumb)
+        picture = self._thumbnails.pixmap(hits[0].thumb, hits[0].marks.rotation)
         if picture is not None:
             drag.setPixmap(picture.scaledToHeight(96, Qt.TransformationMode.SmoothTransformation))
         drag.exec(Qt.DropAction.CopyAction)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -16,9 +16,10 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from photosearch.base.aspects import USUAL
+from photosearch.base.aspects import USUAL, aspect_code
 from photosearch.base.marks import PhotoMarks
 from photosearch.base.searches import Hit, Month
+from photosearch.gui.common.turning import shown_size
 from photosearch.gui.common.wording import MATCHED, WEAKER, file_name, photo_said, photo_tip
 from photosearch.service.messages import PAGE_ROWS, Answer, Page
 
@@ -31,10 +32,12 @@ class ResultsModel(QAbstractListModel):
     """`page_wanted(ask id, offset)`: emitted once for each missing page.
 
     `adopted(rows)`: after a quiet refresh, the first `rows` rows hold the same photos as before; later ones may not.
+    `reshaped(runs)`: photos were turned, so `shapes` has changed in these runs of rows, (first, last).
     """
 
     page_wanted = Signal(int, int)
     adopted = Signal(int)
+    reshaped = Signal(list)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +46,8 @@ class ResultsModel(QAbstractListModel):
         self._asked: set[int] = set()
         self.ask_id = 0
         self.months: tuple[Month, ...] = ()
-        self._aspects = b""
+        self._told = b""  # the aspect ratios as the answer had them
+        self._aspects = bytearray()  # and as they are, where photos were turned since
         self._found = 0
         self._matched: int | None = None
         self._with_weaker = False
@@ -61,14 +65,14 @@ class ResultsModel(QAbstractListModel):
 
     def _count(self, answer: Answer) -> None:
         self._found, self._matched = answer.total, answer.matched
-        self._aspects = answer.aspects
+        self._told, self._aspects = answer.aspects, bytearray(answer.aspects)
         shown = self._found if self._with_weaker or self._matched is None else self._matched
         self._total = shown
 
     @property
     def shapes(self) -> bytes:
         """The aspect ratio of each row (`base.aspects`), whether or not it is loaded."""
-        return self._aspects[: self._total].ljust(self._total, bytes((USUAL,)))
+        return bytes(self._aspects[: self._total].ljust(self._total, bytes((USUAL,))))
 
     @property
     def weaker(self) -> int:
@@ -99,6 +103,7 @@ class ResultsModel(QAbstractListModel):
 
     def set_marks(self, marks: Mapping[int, PhotoMarks]) -> None:
         """Show other marks of photos, by image id, in the pages that are loaded."""
+        changed = []
         for offset, page in self._pages.items():
             rows = [place for place, hit in enumerate(page) if hit.image_id in marks]
             if rows:
@@ -106,9 +111,24 @@ class ResultsModel(QAbstractListModel):
                     replace(hit, marks=marks[hit.image_id]) if hit.image_id in marks else hit
                     for hit in page
                 )
-                last = min(offset + rows[-1], self._total - 1)
-                if last >= offset + rows[0]:
-                    self.dataChanged.emit(self.index(offset + rows[0]), self.index(last))
+                changed.append((offset, rows[0], rows[-1]))
+        self._shape([offset for offset, _first, _last in changed])
+        for offset, first, last in changed:
+            last = min(offset + last, self._total - 1)
+            if last >= offset + first:
+                self.dataChanged.emit(self.index(offset + first), self.index(last))
+
+    def _shape(self, offsets: Iterable[int]) -> None:
+        """Compare the aspect ratios of loaded pages with those of their photos, which may have been turned since."""
+        runs = []
+        for offset in offsets:
+            codes = bytes(_aspect(hit) for hit in self._pages[offset])
+            end = offset + len(codes)
+            if end <= len(self._aspects) and self._aspects[offset:end] != codes:
+                self._aspects[offset:end] = codes
+                runs.append((offset, end - 1))
+        if runs:
+            self.reshaped.emit(runs)
 
     def _store(self, hits: tuple[Hit, ...]) -> None:
         for offset in range(0, len(hits), PAGE_ROWS):
@@ -121,9 +141,11 @@ class ResultsModel(QAbstractListModel):
         """
         known = [hit.image_id for hit in self._pages.get(0, ())]
         same = known == [hit.image_id for hit in answer.hits[: len(known)]] and bool(known)
-        outline = (answer.total, answer.matched, answer.months, answer.aspects)
-        if not same or outline != (self._found, self._matched, self.months, self._aspects):
+        outline = (answer.total, answer.matched, answer.months)
+        shaped = answer.aspects in (self._told, self._aspects)
+        if not same or not shaped or outline != (self._found, self._matched, self.months):
             return False
+        self._told = answer.aspects
         self.ask_id = answer.id
         self._asked.clear()
         self._pages.clear()
@@ -139,6 +161,7 @@ class ResultsModel(QAbstractListModel):
         self._pages[page.offset] = page.hits
         self._pages.move_to_end(page.offset)
         self._asked.discard(page.offset)
+        self._shape([page.offset])
         while len(self._pages) > MAX_PAGES:
             self._pages.popitem(last=False)
         last = min(page.offset + PAGE_ROWS, self._total) - 1
@@ -202,3 +225,8 @@ class ResultsModel(QAbstractListModel):
             | Qt.ItemFlag.ItemIsDragEnabled
             | Qt.ItemFlag.ItemNeverHasChildren
         )
+
+
+def _aspect(hit: Hit) -> int:
+    size = shown_size(hit)
+    return aspect_code(size.width(), size.height())

@@ -1,4 +1,4 @@
-"""What the user notes about photos: favourites, stars, pick and reject, and colours, each of which can be undone."""
+"""What the user notes about photos: favourites, stars, pick and reject, colours and turns, each of which can be undone."""
 
 from __future__ import annotations
 
@@ -36,20 +36,23 @@ class Marker(QObject):
         found: dict[str, Act] = {"favourite": self.toggle_favourite}
         for stars in range(STARS + 1):
             change = MarkChange((("rating", stars),))
-            found[f"rate_{stars}"] = partial(self._set, change=change)
+            found[f"rate_{stars}"] = partial(self.set, change=change)
         for name, flag in (("pick", "pick"), ("reject", "reject"), ("unflag", "none")):
-            found[name] = partial(self._set, change=MarkChange(flag=flag))  # type: ignore[arg-type]
+            found[name] = partial(self.set, change=MarkChange(flag=flag))  # type: ignore[arg-type]
         for label in ("", *LABELS):
             name = f"label_{label.lower() or 'none'}"
-            found[name] = partial(self._set, change=MarkChange((("label", label),)))
+            found[name] = partial(self.set, change=MarkChange((("label", label),)))
+        for name, turn in (("turn_left", 270), ("turn_right", 90)):
+            found[name] = partial(self.set, change=MarkChange(turned=turn))
         return {name: found[name] for name in MARKING}
 
     def toggle_favourite(self, hits: list[Hit]) -> None:
         """Make all of them favourites; if all are, none."""
         wanted = not all(hit.marks.favourite for hit in hits)
-        self._set(hits, MarkChange((("favourite", wanted),)))
+        self.set(hits, MarkChange((("favourite", wanted),)))
 
-    def _set(self, hits: list[Hit], change: MarkChange) -> None:
+    def set(self, hits: list[Hit], change: MarkChange) -> None:
+        """Change what is noted about photos."""
         ids = tuple(dict.fromkeys(hit.image_id for hit in hits))
         if ids:
             said = self._said(change, len(ids))
@@ -133,6 +136,12 @@ class Marker(QObject):
         }
         if change.flag:
             return words[change.flag]()
+        if change.turned:
+            return self.tr("%Ln photo(s) turned", "", count)
+        if change.add_tags or change.remove_tags:
+            return self.tr("Keywords of %Ln photo(s) changed", "", count)
+        if "title" in values or "caption" in values:
+            return self.tr("%Ln photo(s) described", "", count)
         if "favourite" in values:
             if values["favourite"]:
                 return self.tr("%Ln photo(s) added to the favourites", "", count)

@@ -18,6 +18,7 @@ from photosearch.gui.common.preview_loader import PreviewLoader, Wish
 from photosearch.gui.common.question import ask
 from photosearch.gui.common.window_page import Act
 from photosearch.gui.common.wording import file_name, not_connected, number
+from photosearch.gui.results.open_with import OpenWithDialog, ask_windows
 
 OPEN_UNASKED = 5  # photos
 OPEN_MOST = 20
@@ -35,6 +36,7 @@ class PhotoActions(QObject):
         self._pictures.ready.connect(self._add_pixels)
         self._copied: tuple[Wish, Hit] | None = None
         self.asked: QMessageBox | None = None
+        self.dialog: OpenWithDialog | None = None
 
     def close(self) -> None:
         self._pictures.close()
@@ -43,6 +45,7 @@ class PhotoActions(QObject):
         """The actions of the commands on the selected photos, by command."""
         return {
             "open": self.open,
+            "open_with": self.open_with,
             "show": self.show_in_folder,
             "copy": self.copy,
             "copy_path": self.copy_paths,
@@ -68,6 +71,16 @@ class PhotoActions(QObject):
             self.tr("&Open"),
             lambda: self._open(most),
         )
+
+    def open_with(self, hits: list[Hit]) -> None:
+        """Ask with which program to open photos."""
+        self._tell(hits)
+        paths = [hit.path for hit in connected(hits)[:OPEN_MOST]]
+        if not paths or ask_windows(paths[0]):
+            return
+        self.dialog = OpenWithDialog(paths, self._window)
+        self.dialog.failed.connect(self.told)
+        self.dialog.open()
 
     def _open(self, hits: list[Hit]) -> None:
         for hit in hits:
@@ -102,7 +115,8 @@ class PhotoActions(QObject):
         QGuiApplication.clipboard().setMimeData(mime_of([h.path for h in there]))
         self._copied = None
         if len(there) == 1:
-            wish = Wish(there[0].image_id, COPY_PIXELS, COPY_PIXELS)
+            turn = there[0].marks.rotation
+            wish = Wish(there[0].image_id, COPY_PIXELS, COPY_PIXELS, turn=turn)
             self._copied = (wish, there[0])
             image = self._pictures.image(wish)
             if image is not None:

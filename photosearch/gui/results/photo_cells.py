@@ -58,7 +58,8 @@ class PhotoCells:
 
     def tile(self, hit: Hit, width: int, height: int) -> Tile:
         """The thumbnail that fills a cell."""
-        return hit.thumb, round(width * self.ratio), round(height * self.ratio)
+        wide, tall = round(width * self.ratio), round(height * self.ratio)
+        return hit.thumb, wide, tall, hit.marks.rotation
 
     def begin(self, palette: QPalette, *, mirror: bool) -> None:
         """Draw with these colours from now on. `mirror`: from right to left."""
@@ -101,7 +102,7 @@ class PhotoCells:
         tile = self.tile(hit, cell.width(), cell.height())
         pixmap = self._thumbnails.tile(tile)
         exact = pixmap is not None
-        pixmap = pixmap or self._thumbnails.pixmap(hit.thumb)
+        pixmap = pixmap or self._thumbnails.pixmap(hit.thumb, hit.marks.rotation)
         if pixmap is None:
             painter.fillRect(cell, self._palette.alternateBase())
             if not hit.thumb or self._thumbnails.is_bad(hit.thumb):

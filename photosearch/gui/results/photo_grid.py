@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from photosearch.gui.common.thumbnails import Thumbnails, Tile
@@ -80,9 +80,14 @@ class PhotoGrid(QListView):
         thumbnails.ready.connect(self._repaint_photo)
         model.modelAboutToBeReset.connect(self._model_changes)
         model.modelReset.connect(self._model_changed)
+        model.reshaped.connect(self._reshape)
         model.dataChanged.connect(lambda *_: self._visible_changed())
 
     # What is shown
+
+    @property
+    def photos_model(self) -> ResultsModel:
+        return self._model
 
     def set_captions(self, names: bool, scores: bool) -> None:
         anchor = self.anchor_at_top()
@@ -148,6 +153,13 @@ class PhotoGrid(QListView):
         self._outline = Outline(self._model.shapes, self._model.sections)
         self.lay_out(self._before)
 
+    def _reshape(self, runs: list[tuple[int, int]]) -> None:
+        """Lay out anew only what has changed: a library may have a million photos."""
+        anchor = self.anchor_at_top()
+        self._outline.shapes = self._model.shapes
+        self.grid.reshape(runs)
+        self.hold(anchor)
+
     def _content_moved(self, y: int, before: int, after: int) -> None:
         """A block of the grid is higher or lower than was estimated: keep what is in view where it is."""
         at = self.verticalOffset()
@@ -202,7 +214,12 @@ class PhotoGrid(QListView):
             if hit is not None:
                 wanted.append(self.photos.tile(hit, wide, tall - self.grid.caption))
                 self._in_view.setdefault(hit.thumb, []).append(row)
-        self._thumbnails.want_tiles(wanted)
+        if self.isVisible():  # else those of another page come first
+            self._thumbnails.want_tiles(wanted)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._visible_changed()
 
     def _repaint_photo(self, thumb: str) -> None:
         for row in self._in_view.get(thumb, ()):

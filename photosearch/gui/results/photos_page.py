@@ -30,7 +30,7 @@ from photosearch.gui.common.notice import Notice, Ways
 from photosearch.gui.common.strip import Strip
 from photosearch.gui.common.thumbnails import Thumbnails
 from photosearch.gui.common.ways_of_trouble import ways_of
-from photosearch.gui.common.window_page import ON_PHOTOS, Act, WindowPage
+from photosearch.gui.common.window_page import COMPARED, ON_PHOTOS, Act, WindowPage
 from photosearch.gui.common.wording import number
 from photosearch.gui.query.filter_slots import SLOTS, typed_months
 from photosearch.gui.query.search_bar import QueryBar
@@ -171,7 +171,15 @@ class ResultsPage(WindowPage):
 
     def offers(self) -> frozenset[str]:
         always = frozenset({"duplicates", "find", "select_all", "select_none"})
-        return always | ON_PHOTOS if self.view.selected_ranges() else always
+        chosen = self.view.selected_count()
+        if not chosen:
+            return always
+        return always | ON_PHOTOS | ({"compare"} if self._comparable(chosen) else set())
+
+    def _comparable(self, chosen: int) -> bool:
+        """Whether so many selected photos can be compared; one can if it stands for a stack."""
+        first = self.model.hit(self.view.selected_ranges()[0][0]) if chosen == 1 else None
+        return chosen in COMPARED or (first is not None and bool(first.stack))
 
     def go_back(self) -> bool:
         return False

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from photosearch.gui.common.window_page import QUERIES
 from photosearch.gui.shell.menus import Command, Handler, Menus, Section
 
+TURNS = ("turn_left", "turn_right")
+VIEWS = ("text", "why", "filmstrip")  # what the preview shows
 CONTEXT = [
     "preview",
     "open",
+    "open_with",
     "show",
     "on_map",
     "",
@@ -27,8 +30,12 @@ CONTEXT = [
     "copy_text",
     "export",
     "",
+    "compare",
+    *TURNS,
+    "",
     "trash",
 ]
+IN_PREVIEW = [*CONTEXT[1:], "", *VIEWS, "slideshow", "full"]
 
 
 class Commands(Menus):
@@ -53,6 +60,7 @@ class Commands(Menus):
             None,
             Command("open", self.tr("&Open"), "Ctrl+O",
                     self.tr("Open in the default program")),
+            Command("open_with", self.tr("Open &with …"), "Ctrl+Alt+O", self.tr("Choose a program that opens the selected photos")),
             Command("show", self.tr("Show in &folder"), "Ctrl+Shift+O"),
             Command("on_map", self.tr("Show on the &map"), tip=self.tr("Where the selected photo was taken")),
             Command("export", self.tr("&Export …"), "Ctrl+Shift+S",
@@ -105,6 +113,8 @@ class Commands(Menus):
             None,
             Command("folders", self.tr("&Folders panel"), "F9", checkable=True),
             Command("sidebar", self.tr("S&idebar"), "Ctrl+B", self.tr("Photos, albums, saved searches and folders at the left"), checkable=True),
+            Command("filmstrip", self.tr("Film&strip"), "Ctrl+Shift+B", self.tr("Show the photos before and after below the preview"), checkable=True),
+            Command("slideshow", self.tr("Slidesh&ow"), "Shift+F5", self.tr("Show the photos one after the other, from the current one, on the whole screen")),
             Command("full", self.tr("F&ull screen"), "F11"),
             Command("refresh", self.tr("&Refresh"), "F5"),
         ]  # fmt: skip
@@ -162,6 +172,12 @@ class Commands(Menus):
             Command("label_orange", self.tr("&Orange label")),
             Command("label_purple", self.tr("Purp&le label")),
             Command("label_none", self.tr("No l&abel")),
+            None,
+            Command("compare", self.tr("Compare &side by side"), "C", self.tr("Show two to four selected photos, or the shots of a stack, side by side")),
+            Command("turn_left", self.tr("Turn to the l&eft"), "[ or Ctrl+Shift+Left",
+                    self.tr("Only the view is turned, in the library; the file stays as it is")),
+            Command("turn_right", self.tr("Turn to the r&ight"), "] or Ctrl+Shift+Right",
+                    self.tr("Only the view is turned, in the library; the file stays as it is")),
             None,
             Command("to_album", self.tr("A&dd to an album …"), "A", self.tr("Put the selected photos into an album, or into a new one")),
             Command("from_album", self.tr("Re&move from this album"), "Shift+Del", self.tr("The photos stay in the library")),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from photosearch.base.files import AppDirs
@@ -14,11 +14,13 @@ from photosearch.base.searches import Hit
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.desktop import open_path
 from photosearch.gui.common.preferences import Preferences
+from photosearch.gui.common.window_page import COMPARED, MARKING, Act
 from photosearch.gui.models.desk import ModelDesk
 from photosearch.gui.query.composer import Composer
-from photosearch.gui.results.marker import Marker
+from photosearch.gui.results.grid_view import ResultsView
 from photosearch.gui.results.photo_actions import PhotoActions
 from photosearch.gui.shell.engine_news import EngineNews
+from photosearch.gui.shell.keeping import Keeping
 from photosearch.gui.shell.menus import Menus
 from photosearch.service.messages import Details, Event, Trouble
 from photosearch.service.requests import GetDetails
@@ -37,19 +39,24 @@ if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.models.first_models import FirstModels
     from photosearch.gui.models.settings_page import ModelsPage
     from photosearch.gui.places.places_page import PlacesPage
+    from photosearch.gui.preview.compare_page import ComparePage
+    from photosearch.gui.preview.slideshow import Slideshow
+    from photosearch.gui.preview.stacked_shots import StackedShots
     from photosearch.gui.shell.palette import Palette
     from photosearch.gui.sketch.pad import SketchPad
 
 
 class Late(QObject):
-    """`page_wanted(name)`: show a page. `told`, `failed` and `folder_restored` forward the signals of the parts; `sketch_made(pad)`: the sketch pad has
-    been created."""
+    """`told`, `failed` and `folder_restored` forward the signals of the parts; `sketch_made(pad)`: the sketch pad has
+    been created. `page_wanted(name)`: one of the parts is to be shown as the window's page; `row_wanted(row)`: a photo is to
+    be the current one."""
 
     told = Signal(str)
     failed = Signal(str, str)
     sketch_made = Signal(QWidget)
     folder_restored = Signal(int)
     page_wanted = Signal(str)
+    row_wanted = Signal(int)
 
     def __init__(
         self,
@@ -57,12 +64,14 @@ class Late(QObject):
         client: Client,
         preferences: Preferences,
         dirs: AppDirs,
+        state: QSettings,
         *,
         models: ModelDesk,
         news: EngineNews,
         actions: PhotoActions,
+        keeping: Keeping,
+        view: ResultsView,
         composer: Composer,
-        marker: Marker,
         menus: Callable[[], Menus],
     ) -> None:
         """`window`: the parent of the dialogs; `menus`: all commands, once the window has them."""
@@ -74,8 +83,10 @@ class Late(QObject):
         self._models = models
         self._news = news
         self._actions = actions
+        self._state = state
+        self._keeping = keeping
+        self._view = view
         self._composer = composer
-        self._marker = marker
         self._menus = menus
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -90,11 +101,28 @@ class Late(QObject):
             "palette": lambda: self.palette.open_fresh(),
             "help": lambda: self.help.open_at(0),
             "keys": lambda: self.help.open_at(1),
+            "slideshow": lambda: self.slideshow.start(self._view.current_row()),
             "report": lambda: self.report.ask(),
             "about": lambda: self.about.open_with(
                 self._news.model, self._news.device, self._news.formats
             ),
         }
+
+    def acts(self) -> dict[str, Act]:
+        """The actions of the commands on the selected photos, by command."""
+        return {
+            "compare": self._compare,
+            "export": lambda hits: self.exporter.ask(hits),
+            "on_map": self.show_on_map,
+        }
+
+    def _compare(self, hits: list[Hit]) -> None:
+        """Compare the selected photos, or the shots of the stack for which one stands."""
+        if len(hits) in COMPARED:
+            self.compare.show_hits(hits)
+            self.page_wanted.emit("compare")
+        elif len(hits) == 1 and hits[0].stack:
+            self.stacked_shots.gather(hits[0], self._compare)
 
     def made(self, part: str) -> bool:
         """Whether a part has been created; reading the attribute would create it."""
@@ -174,7 +202,7 @@ class Late(QObject):
         from photosearch.gui.dialogs.marks_page import MarksPage
         from photosearch.gui.dialogs.settings_dialog import SettingsDialog
 
-        marks = MarksPage(self._preferences, self._marker)
+        marks = MarksPage(self._preferences, self._keeping.marker)
         dialog = SettingsDialog(
             self._preferences, self._dirs, self.models_page, marks, self._window
         )
@@ -232,6 +260,35 @@ class Late(QObject):
         return DuplicatesPage(self._client, self._actions)
 
     @cached_property
+    def compare(self) -> ComparePage:
+        from photosearch.gui.preview.compare_page import ComparePage
+
+        page = ComparePage(self._client)
+        actions = self._menus().actions
+        page.addActions([actions[name] for name in (*MARKING, "to_album", "trash")])
+        page.command_wanted.connect(lambda name: actions[name].trigger())
+        page.pick_wanted.connect(self._keeping.marker.pick_among)
+        self._keeping.marker.changed.connect(lambda changed: page.take_marks(dict(changed.marks)))
+        self._keeping.trash.gone.connect(page.drop)
+        return page
+
+    @cached_property
+    def stacked_shots(self) -> StackedShots:
+        from photosearch.gui.preview.stacked_shots import StackedShots
+
+        shots = StackedShots(self._client, self)
+        shots.failed.connect(self.failed)
+        return shots
+
+    @cached_property
+    def slideshow(self) -> Slideshow:
+        from photosearch.gui.preview.slideshow import Slideshow
+
+        show = Slideshow(self._client, self._view.photos_model, self._state, self._window)
+        show.ended.connect(self.row_wanted)
+        return show
+
+    @cached_property
     def places(self) -> PlacesPage:
         from photosearch.gui.places.places_page import PlacesPage
 
@@ -271,6 +328,11 @@ class Late(QObject):
         """Stop reading and writing files in the parts that exist."""
         if self.made("about"):
             self.about.reader.close()
+        if self.made("slideshow"):
+            self.slideshow.close()
+            self.slideshow.loader.close()
+        if self.made("compare"):
+            self.compare.sides.loader.close()
         if self.made("exporter"):
             self.exporter.close()
         if self.made("duplicates"):

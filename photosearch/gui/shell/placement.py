@@ -14,6 +14,7 @@ SWITCHES = {
     "text": False,
     "stacks": True,
     "sidebar": True,
+    "filmstrip": True,
 }  # and their defaults
 
 

@@ -39,6 +39,7 @@ class ViewSwitches(QObject):
             "scores": self._show_captions,
             "text": lambda: self._preview.show_text(self._on("text")),
             "why": lambda: self._preview.show_why(self._on("why")),
+            "filmstrip": self._show_filmstrip,
             "stacks": lambda: self._search.stack(wanted=self._on("stacks")),
             "inside": lambda: self._composer.set_inside(inside=self._on("inside")),
         }
@@ -47,10 +48,14 @@ class ViewSwitches(QObject):
         """Show what the restored switches say."""
         self._show_captions()
         self._preview.show_text(self._on("text"))
+        self._show_filmstrip()
         self._search.stack(wanted=self._on("stacks"))
 
     def _on(self, name: str) -> bool:
         return self._actions()[name].isChecked()
+
+    def _show_filmstrip(self) -> None:
+        self._preview.filmstrip.setVisible(self._on("filmstrip"))
 
     def _show_captions(self) -> None:
         self._page.view.set_captions(self._on("names"), self._on("scores"))

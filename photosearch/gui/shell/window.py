@@ -35,7 +35,7 @@ from photosearch.gui.results.photos_page import ResultsPage
 from photosearch.gui.results.text_copying import TextCopier
 from photosearch.gui.shell import placement
 from photosearch.gui.shell.background import Background
-from photosearch.gui.shell.commands import CONTEXT, Commands
+from photosearch.gui.shell.commands import CONTEXT, IN_PREVIEW, Commands
 from photosearch.gui.shell.engine_news import EngineNews
 from photosearch.gui.shell.keeping import Keeping
 from photosearch.gui.shell.late import Late
@@ -99,8 +99,8 @@ class MainWindow(QMainWindow):
             self.status_bar, preferences, self,
         )  # fmt: skip
         self.late = Late(
-            self, client, preferences, dirs, models=self.models, news=self.news,
-            actions=self.photo_actions, composer=self.composer, marker=self.keeping.marker,
+            self, client, preferences, dirs, state, view=self.page.view, models=self.models, news=self.news,
+            actions=self.photo_actions, keeping=self.keeping, composer=self.composer,
             menus=lambda: self.menus,
         )  # fmt: skip
         self.switches = ViewSwitches(
@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
                 "preview": lambda: self.preview,
                 "first_run": lambda: self.first_run,
                 "duplicates": lambda: self.late.duplicates,
+                "compare": lambda: self.late.compare,
                 "places": lambda: self.late.places,
             }
         )
@@ -159,8 +160,7 @@ class MainWindow(QMainWindow):
             **self.saver.acts(),
             **self.copier.acts(),
             **self.keeping.acts(),
-            "export": lambda hits: self.late.exporter.ask(hits),
-            "on_map": self.late.show_on_map,
+            **self.late.acts(),
         }
         return {
             **{name: partial(self.pages.hits, act) for name, act in on_photos.items()},
@@ -221,9 +221,13 @@ class MainWindow(QMainWindow):
         self.keeping.trash.gone.connect(lambda _: self.searching.expect_change())
         self.keeping.trash.came_back.connect(self.searching.expect_change)
         self.preview.row_changed.connect(view.go_to)
-        self.preview.full_screen_wanted.connect(self.toggle_full_screen)
-        self.preview.text_wanted.connect(self.menus.actions["text"].trigger)
-        self.preview.why_wanted.connect(self.menus.actions["why"].trigger)
+        self.preview.command_wanted.connect(lambda name: self.menus.actions[name].trigger())
+        self.preview.described.connect(lambda hit, new: self.keeping.marker.set([hit], new))
+        self.keeping.marker.changed.connect(
+            lambda new: self.preview.refresh_details(dict(new.marks))
+        )
+        self.keeping.albums.changed.connect(self.preview.refresh_details)
+        self.preview.menu_wanted.connect(partial(self._pop_up, IN_PREVIEW))
         self.preview.region_wanted.connect(pictures.search_part)
         self.pages.offers_changed.connect(self._show_offers)
         self.search.query_changed.connect(self._query_changed)
@@ -240,6 +244,7 @@ class MainWindow(QMainWindow):
         self.undoing.show_in(undo)
         self.status_bar.undo_wanted.connect(undo.trigger)
         self.late.page_wanted.connect(self.pages.open)
+        self.late.row_wanted.connect(self._go_to_row)
         self.late.folder_restored.connect(self.folders.forget_undo)
         self.status_bar.models_wanted.connect(self.menus.actions["models"].trigger)
         self.status_bar.folders_wanted.connect(lambda: self.panels.show(self.dock))
@@ -307,8 +312,8 @@ class MainWindow(QMainWindow):
         self.composer.search(query)
 
     def show_sidebar(self) -> None:
-        """A new library and a photo in the preview have the window alone."""
-        alone = self.pages.page is self.preview or not self.preferences.settings.first_run_done
+        """A new library and photos that are shown large have the window alone."""
+        alone = self.pages.page.alone or not self.preferences.settings.first_run_done
         self.panels.want_sidebar(self.menus.actions["sidebar"].isChecked() and not alone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -345,9 +350,17 @@ class MainWindow(QMainWindow):
     def _context_menu(self, point: QPoint) -> None:
         view = self.page.view
         if view.indexAt(point).isValid():
-            menu = self.menus.context(CONTEXT)
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(view.viewport().mapToGlobal(point))
+            self._pop_up(CONTEXT, view.viewport().mapToGlobal(point))
+
+    def _pop_up(self, names: list[str], at: QPoint) -> None:
+        menu = self.menus.context(names)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _go_to_row(self, row: int) -> None:
+        self.page.view.go_to(row)
+        if self.pages.page is self.preview:
+            self.preview.show_row(row)
 
     def show_preview(self) -> None:
         row = self.page.view.current_row()

@@ -140,6 +140,7 @@ class Sidebar(QWidget):
         """Mark the line that leads to the page `name` of the window, if there is one; for "", that of the current search."""
         if not name:
             self.show_query(self._query_shown)
+            return
         for item in self._all(self.tree.invisibleRootItem()):
             if entry_of(item).command == name:
                 self.tree.setCurrentItem(item)
