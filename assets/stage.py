@@ -61,6 +61,7 @@ class Stage:
 @contextmanager
 def opened(app: QApplication, photos: Path, scheme: str = "light") -> Iterator[Stage]:
     """Copy the sample library to the folder `photos`, and open the window over it, indexed. `scheme`: a theme."""
+    before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
     count = len(copy_samples(photos))
     dirs = app_dirs().create()
@@ -83,6 +84,7 @@ def opened(app: QApplication, photos: Path, scheme: str = "light") -> Iterator[S
     finally:
         window.quit()
         client.stop()
+        QLocale.setDefault(before)
 
 
 def picture(window: QWidget) -> QImage:

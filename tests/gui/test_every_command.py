@@ -151,8 +151,16 @@ def test_all_commands_of_photos_can_be_used_once_one_is_selected(open_window: Op
     desk = open_window(30)
     desk.window.page.view.go_to(3)
     off = {name for name, one in desk.window.menus.actions.items() if not one.isEnabled()}
-    # Nothing to undo, to continue, to forget or to save; no album is shown.
-    assert off <= {"undo", "go_on", "forget", "save_search", "from_album", "album_remove"}, off
+    # Nothing to undo, to continue, to forget or to save; no album is shown, and one photo cannot be compared.
+    assert off <= {
+        "compare",
+        "undo",
+        "go_on",
+        "forget",
+        "save_search",
+        "from_album",
+        "album_remove",
+    }, off
 
 
 def test_the_bar_over_the_selection_is_part_of_the_table(open_window: Open) -> None:
