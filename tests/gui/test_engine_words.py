@@ -146,7 +146,7 @@ def test_what_is_wrong_with_the_settings_is_told_in_german(dirs: AppDirs) -> Non
     path = settings.settings_path(dirs)
     [theme] = settings.checked({"theme": "pink"}, path).complaints
     assert worded(theme.whole) == (
-        "Die Einstellung theme ist 'pink'; erlaubt ist einer der Werte system, light, dark. "
+        "Die Einstellung theme ist 'pink'; erlaubt ist einer der Werte system, light, dark, contrast. "
         f"Benutzt wird 'system'. Berichtigen Sie das in {path}."
     )
     [watch] = settings.checked({"watch": 1}, path).complaints
