@@ -4633,8 +4633,8 @@
         <translation>Kein Foto gibt an, wo es aufgenommen wurde</translation>
     </message>
     <message>
-        <source>Phones write the position into a photo if the camera app is allowed to use the location. Most cameras have no receiver for it, and some programs and messengers remove the position.</source>
-        <translation type="unfinished"></translation>
+        <source>Phones write the position into a photo if the camera app is allowed to use the location. Most cameras have no GPS receiver, and some programs and messengers remove the position.</source>
+        <translation>Telefone schreiben die Position in ein Foto, wenn die Kamera-App den Standort verwenden darf. Die meisten Kameras haben keinen Empfänger dafür, und manche Programme und Messenger entfernen die Position.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -8836,7 +8836,7 @@
     </message>
     <message>
         <source>White</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiß</translation>
     </message>
     <message>
         <source>Certainty: %1</source>

@@ -4633,8 +4633,8 @@
         <translation>Ninguna foto indica dónde se tomó</translation>
     </message>
     <message>
-        <source>Phones write the position into a photo if the camera app is allowed to use the location. Most cameras have no receiver for it, and some programs and messengers remove the position.</source>
-        <translation type="unfinished"></translation>
+        <source>Phones write the position into a photo if the camera app is allowed to use the location. Most cameras have no GPS receiver, and some programs and messengers remove the position.</source>
+        <translation>Los teléfonos guardan la posición en la foto si la cámara tiene permiso para usar la ubicación. La mayoría de las cámaras no tienen receptor GPS, y algunos programas y aplicaciones de mensajería eliminan la posición.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -8836,7 +8836,7 @@
     </message>
     <message>
         <source>White</source>
-        <translation type="unfinished"></translation>
+        <translation>Blanco</translation>
     </message>
     <message>
         <source>Certainty: %1</source>

@@ -4633,8 +4633,8 @@
         <translation>Aucune photo n’indique où elle a été prise</translation>
     </message>
     <message>
-        <source>Phones write the position into a photo if the camera app is allowed to use the location. Most cameras have no receiver for it, and some programs and messengers remove the position.</source>
-        <translation type="unfinished"></translation>
+        <source>Phones write the position into a photo if the camera app is allowed to use the location. Most cameras have no GPS receiver, and some programs and messengers remove the position.</source>
+        <translation>Les téléphones inscrivent la position dans une photo si l’appareil photo est autorisé à utiliser la localisation. La plupart des appareils photo n’ont pas de récepteur pour cela, et certains programmes et messageries suppriment la position.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -8836,7 +8836,7 @@
     </message>
     <message>
         <source>White</source>
-        <translation type="unfinished"></translation>
+        <translation>Blanc</translation>
     </message>
     <message>
         <source>Certainty: %1</source>

@@ -4566,8 +4566,8 @@
         <translation>没有照片注明拍摄地点</translation>
     </message>
     <message>
-        <source>Phones write the position into a photo if the camera app is allowed to use the location. Most cameras have no receiver for it, and some programs and messengers remove the position.</source>
-        <translation type="unfinished"></translation>
+        <source>Phones write the position into a photo if the camera app is allowed to use the location. Most cameras have no GPS receiver, and some programs and messengers remove the position.</source>
+        <translation>如果允许相机应用使用位置信息，手机会将位置写入照片。大多数相机没有定位接收器，有些程序和即时通讯应用还会移除位置信息。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -8715,7 +8715,7 @@
     </message>
     <message>
         <source>White</source>
-        <translation type="unfinished"></translation>
+        <translation>白色</translation>
     </message>
     <message>
         <source>Certainty: %1</source>
