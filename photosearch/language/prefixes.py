@@ -293,7 +293,7 @@ def _area(text: str, _today: date) -> str:
         )
     if area.south > area.north:
         raise Impossible(
-            say("“{value}” has its southern edge north of the northern one.", value=text),
+            say("“{value}” has a southern edge that is north of its northern one.", value=text),
             say("Write south, west, north and east in degrees: area:47.2,10.9,48.9,13.1"),
         )
     return "".join(text.split())

@@ -128,7 +128,7 @@ def _must_be_digikam(conn: sqlite3.Connection, path: Path) -> None:
     if version not in known and not (version > NEWEST_DIGIKAM and 0 < required <= NEWEST_DIGIKAM):
         raise UserError(
             say("{path} was made by a version of digiKam that is not supported.", path=path),
-            say("Nothing was imported. Its version is {version}.", version=str(version)),
+            say("Nothing was imported. The database has version {version}.", version=str(version)),
         )
 
 

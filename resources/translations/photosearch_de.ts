@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Map: Natural Earth, in the form of world-atlas by Michael Bostock (ISC).</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte: Natural Earth, in der Form von world-atlas von Michael Bostock (ISC).</translation>
     </message>
     <message>
         <source>Words of languages: wordfreq by Robyn Speer, under CC BY-SA 4.0, and WordNet 3.0, © 2006 Princeton University.</source>
@@ -168,35 +168,35 @@
     <name>AwayBanner</name>
     <message>
         <source>Show the fol&amp;ders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner zei&amp;gen</translation>
     </message>
     <message>
         <source>“%1” is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht angeschlossen.</translation>
     </message>
     <message>
         <source>“%1” and “%2” are not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ und „%2“ sind nicht angeschlossen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln drives are not connected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Laufwerk ist nicht angeschlossen.</numerusform>
+            <numerusform>%Ln Laufwerke sind nicht angeschlossen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Its %Ln photo(s) can still be found, but not opened until you connect it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto darauf lässt sich weiterhin finden, aber erst öffnen, wenn Sie das Laufwerk anschließen.</numerusform>
+            <numerusform>%Ln Fotos darauf lassen sich weiterhin finden, aber erst öffnen, wenn Sie das Laufwerk anschließen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Their %Ln photo(s) can still be found, but not opened until you connect them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Their %Ln photo(s) can still be found, but not opened until you connect the drives.</source>
+        <translation>
+            <numerusform>%Ln Foto darauf lässt sich weiterhin finden, aber erst öffnen, wenn Sie die Laufwerke anschließen.</numerusform>
+            <numerusform>%Ln Fotos darauf lassen sich weiterhin finden, aber erst öffnen, wenn Sie die Laufwerke anschließen.</numerusform>
         </translation>
     </message>
 </context>
@@ -373,12 +373,12 @@
         <translation>Die Bibliothek prüfen und, wenn sie beschädigt ist, retten, was lesbar ist</translation>
     </message>
     <message>
-        <source>Start &amp;new …</source>
-        <translation type="unfinished"></translation>
+        <source>Start a &amp;new library …</source>
+        <translation>&amp;Neu anlegen …</translation>
     </message>
     <message>
         <source>Put the library aside and begin a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek beiseitelegen und eine neue anlegen</translation>
     </message>
     <message>
         <source>Made</source>
@@ -450,27 +450,27 @@
     </message>
     <message>
         <source>Start a new library</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bibliothek anlegen</translation>
     </message>
     <message>
         <source>Put the library aside, and begin a new one with the same folders?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek beiseitelegen und eine neue mit denselben Ordnern anlegen?</translation>
     </message>
     <message>
         <source>All photos are read again. Your stars, albums and saved searches stay in the library that is put aside, which is not deleted. Your photos are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos werden neu eingelesen. Ihre Sterne, Alben und gespeicherten Suchen bleiben in der beiseitegelegten Bibliothek, die nicht gelöscht wird. Ihre Fotos bleiben unberührt.</translation>
     </message>
     <message>
         <source>Try to repair the library, or restore a backup, first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie zuerst, die Bibliothek zu reparieren oder eine Sicherung wiederherzustellen.</translation>
     </message>
     <message>
         <source>&amp;Start a new library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Bibliothek anlegen</translation>
     </message>
     <message>
         <source>Beginning a new library …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bibliothek wird angelegt …</translation>
     </message>
     <message>
         <source>There are no backups yet.</source>
@@ -492,11 +492,11 @@
     <name>BeforeAfter</name>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher</translation>
     </message>
     <message>
         <source>The divider is at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Trennlinie steht bei %1</translation>
     </message>
 </context>
 <context>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>%1 and around</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und Umgebung</translation>
     </message>
 </context>
 <context>
@@ -787,11 +787,11 @@
     </message>
     <message>
         <source>Pi&amp;ck, and reject the other shots</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen &amp;und die anderen Aufnahmen ablehnen</translation>
     </message>
     <message>
         <source>Of the similar shots, keep the selected ones; nothing is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den ähnlichen Aufnahmen die ausgewählten behalten; nichts wird gelöscht</translation>
     </message>
     <message>
         <source>Re&amp;ject</source>
@@ -839,23 +839,23 @@
     </message>
     <message>
         <source>Compare &amp;side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fotos nebeneinander vergleichen</translation>
     </message>
     <message>
         <source>Show two to four selected photos, or the shots of a stack, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei bis vier ausgewählte Fotos oder die Aufnahmen eines Stapels nebeneinander zeigen</translation>
     </message>
     <message>
         <source>Turn to the l&amp;eft</source>
-        <translation type="unfinished"></translation>
+        <translation>Nac&amp;h links drehen</translation>
     </message>
     <message>
         <source>Only the view is turned, in the library; the file stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Ansicht wird gedreht, in der Bibliothek; die Datei bleibt, wie sie ist</translation>
     </message>
     <message>
         <source>Turn to the r&amp;ight</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach re&amp;chts drehen</translation>
     </message>
     <message>
         <source>A&amp;dd to an album …</source>
@@ -899,11 +899,11 @@
     </message>
     <message>
         <source>P&amp;laces</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Orte</translation>
     </message>
     <message>
         <source>The photos on a map of the world</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos auf einer Weltkarte</translation>
     </message>
     <message>
         <source>&amp;New album …</source>
@@ -1011,19 +1011,19 @@
     </message>
     <message>
         <source>Open &amp;with …</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen &amp;mit …</translation>
     </message>
     <message>
         <source>Choose a program that opens the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm wählen, das die ausgewählten Fotos öffnet</translation>
     </message>
     <message>
         <source>Show on the &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auf der Karte zeigen</translation>
     </message>
     <message>
         <source>Where the selected photo was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das ausgewählte Foto aufgenommen wurde</translation>
     </message>
     <message>
         <source>Copy the text that was read in the selected photos</source>
@@ -1055,23 +1055,23 @@
     </message>
     <message>
         <source>Photos, albums, saved searches and folders at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, Alben, gespeicherte Suchen und Ordner am linken Rand</translation>
     </message>
     <message>
         <source>Film&amp;strip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filmstreifen</translation>
     </message>
     <message>
         <source>Show the photos before and after below the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorigen und nächsten Fotos unter der Vorschau zeigen</translation>
     </message>
     <message>
         <source>Slidesh&amp;ow</source>
-        <translation type="unfinished"></translation>
+        <translation>Di&amp;ashow</translation>
     </message>
     <message>
         <source>Show the photos one after the other, from the current one, on the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos vom aktuellen an nacheinander auf dem ganzen Bildschirm zeigen</translation>
     </message>
     <message>
         <source>M&amp;ore like this</source>
@@ -1273,11 +1273,11 @@
     <name>ComparePage</name>
     <message>
         <source>Photos side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos nebeneinander</translation>
     </message>
     <message>
         <source>Photo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto %1</translation>
     </message>
     <message>
         <source>Back to the photos (Esc)</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Zoom out (−)</source>
@@ -1297,22 +1297,22 @@
     </message>
     <message>
         <source>100 % or fit to the window (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % oder ins Fenster einpassen (Z)</translation>
     </message>
     <message>
         <source>Before and after: two photos with a divider (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher: zwei Fotos mit Trennlinie (B)</translation>
     </message>
 </context>
 <context>
     <name>ComparedPane</name>
     <message>
         <source>Best shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Aufnahme</translation>
     </message>
     <message>
         <source>favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>picked</source>
@@ -1463,7 +1463,7 @@
     <name>Describing</name>
     <message>
         <source>Add a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel hinzufügen</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>Add a caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung hinzufügen</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -1479,7 +1479,7 @@
     </message>
     <message>
         <source>Add a keyword</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwort hinzufügen</translation>
     </message>
     <message>
         <source>Keywords</source>
@@ -1487,7 +1487,7 @@
     </message>
     <message>
         <source>Remove the keyword “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Stichwort „%1“ entfernen</translation>
     </message>
 </context>
 <context>
@@ -1572,41 +1572,41 @@
     <name>DropOverlay</name>
     <message>
         <source>Search with this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Bild suchen</translation>
     </message>
     <message numerus="yes">
         <source>Search with these %Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit diesem Bild suchen</numerusform>
+            <numerusform>Mit diesen %Ln Bildern suchen</numerusform>
         </translation>
     </message>
     <message>
         <source>Its photos can then be found. They stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos darin sind dann zu finden. Sie bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Add this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner hinzufügen</translation>
     </message>
     <message numerus="yes">
         <source>Add these %Ln folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diesen Ordner hinzufügen</numerusform>
+            <numerusform>Diese %Ln Ordner hinzufügen</numerusform>
         </translation>
     </message>
     <message>
         <source>This cannot be used here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies lässt sich hier nicht verwenden</translation>
     </message>
     <message>
         <source>Drop: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen: %1</translation>
     </message>
     <message>
         <source>With Shift: begin a new search</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Umschalt: eine neue Suche beginnen</translation>
     </message>
 </context>
 <context>
@@ -1771,32 +1771,32 @@
         <translation>Ihre Fotos werden eingelesen</translation>
     </message>
     <message>
-        <source>Your photos appear here once it goes on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Resume indexing</source>
-        <translation>Einlesen f&amp;ortsetzen</translation>
+        <translation>&amp;Einlesen fortsetzen</translation>
     </message>
     <message>
         <source>Indexing is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Einlesen ist angehalten</translation>
     </message>
     <message>
         <source>&amp;Index at full speed now</source>
-        <translation>Jetzt mit voller &amp;Geschwindigkeit einlesen</translation>
-    </message>
-    <message>
-        <source>Indexing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt mit voller Geschwindigkeit einlesen</translation>
     </message>
     <message>
         <source>Nothing is lost. Indexing goes on by itself once this is solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht nichts verloren. Das Einlesen geht von selbst weiter, sobald dies behoben ist.</translation>
     </message>
     <message>
-        <source>Indexing has stopped</source>
-        <translation type="unfinished"></translation>
+        <source>Your photos appear here once indexing goes on.</source>
+        <translation>Ihre Fotos erscheinen hier, sobald es weitergeht.</translation>
+    </message>
+    <message>
+        <source>Indexing is waiting</source>
+        <translation>Das Einlesen wartet</translation>
+    </message>
+    <message>
+        <source>Indexing is interrupted</source>
+        <translation>Das Einlesen ist unterbrochen</translation>
     </message>
     <message>
         <source>Add a folder with photos. PhotoSearch only reads your photos; it never changes or uploads them.</source>
@@ -1804,7 +1804,7 @@
     </message>
     <message>
         <source>&amp;Add a folder …</source>
-        <translation>Ordner &amp;hinzufügen …</translation>
+        <translation>O&amp;rdner hinzufügen …</translation>
     </message>
     <message>
         <source>No photos yet</source>
@@ -1812,50 +1812,50 @@
     </message>
     <message>
         <source>Your folders cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Ordner sind nicht erreichbar</translation>
     </message>
     <message>
         <source>“%1” is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht angeschlossen</translation>
     </message>
     <message>
         <source>Connect the drive. Its photos then appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das Laufwerk an. Die Fotos darauf erscheinen dann hier von selbst.</translation>
     </message>
     <message>
         <source>Show the fol&amp;ders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner zei&amp;gen</translation>
     </message>
     <message>
         <source>There are no photos in your folders</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ihren Ordnern sind keine Fotos</translation>
     </message>
     <message>
         <source>No photo could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto konnte gelesen werden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei konnte nicht gelesen werden.</numerusform>
+            <numerusform>%Ln Dateien konnten nicht gelesen werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show &amp;why …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, &amp;warum …</translation>
     </message>
     <message>
         <source>Perhaps your exclusions leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht werden sie durch Ihre Ausschlüsse ausgelassen.</translation>
     </message>
     <message>
         <source>Change the e&amp;xclusions …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschlüss&amp;e ändern …</translation>
     </message>
     <message>
         <source>Add the folder in which your photos are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie den Ordner hinzu, in dem Ihre Fotos sind.</translation>
     </message>
 </context>
 <context>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <source>Your photos are safe. The log shows what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fotos sind sicher. Das Protokoll zeigt, was geschehen ist.</translation>
     </message>
 </context>
 <context>
@@ -2115,11 +2115,11 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -2166,8 +2166,8 @@
         <translation>%1 Megapixel</translation>
     </message>
     <message>
-        <source>written by %1</source>
-        <translation type="unfinished"></translation>
+        <source>saved with %1</source>
+        <translation>geschrieben von %1</translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more line(s)</source>
@@ -2318,7 +2318,7 @@
     <name>Filmstrip</name>
     <message>
         <source>Filmstrip</source>
-        <translation type="unfinished"></translation>
+        <translation>Filmstreifen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2385,7 +2385,7 @@
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2569,19 +2569,19 @@
     </message>
     <message>
         <source>%1° N</source>
-        <translation type="unfinished"></translation>
+        <translation>%1° N</translation>
     </message>
     <message>
         <source>%1° S</source>
-        <translation type="unfinished"></translation>
+        <translation>%1° S</translation>
     </message>
     <message>
         <source>%1° E</source>
-        <translation type="unfinished"></translation>
+        <translation>%1° O</translation>
     </message>
     <message>
         <source>%1° W</source>
-        <translation type="unfinished"></translation>
+        <translation>%1° W</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -2655,7 +2655,7 @@
     </message>
     <message>
         <source>More …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr …</translation>
     </message>
 </context>
 <context>
@@ -2674,7 +2674,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Where are your photos?</source>
@@ -2686,7 +2686,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bereit</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -2694,31 +2694,31 @@
     </message>
     <message>
         <source>To the previous step (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorigen Schritt (Esc)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>To the next step (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Schritt (Eingabetaste)</translation>
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;tarten</translation>
     </message>
     <message>
         <source>Nothing leaves this computer: no photo, no search, no statistics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt diesen Computer: kein Foto, keine Suche, keine Statistik.</translation>
     </message>
     <message>
         <source>Your photos are only read. None is moved, renamed or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fotos werden nur gelesen. Keines wird verschoben, umbenannt oder verändert.</translation>
     </message>
     <message>
         <source>A model compares your words with what each photo shows. The starter comes with the program and is enough to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell vergleicht Ihre Wörter mit dem, was jedes Foto zeigt. Das Startmodell ist im Programm enthalten und genügt für den Anfang.</translation>
     </message>
     <message>
         <source>Welcome to PhotoSearch</source>
@@ -2792,7 +2792,7 @@
     </message>
     <message>
         <source>Add an&amp;other folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteren Ordner hinzu&amp;fügen …</translation>
     </message>
     <message>
         <source>Add another folder to the list</source>
@@ -2804,11 +2804,11 @@
     </message>
     <message>
         <source>counting …</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gezählt …</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
@@ -2823,19 +2823,19 @@
     </message>
     <message>
         <source>Tick a folder, or add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie einen Ordner an, oder fügen Sie einen hinzu.</translation>
     </message>
     <message>
-        <source>PhotoSearch needs about %1 for them.</source>
-        <translation type="unfinished"></translation>
+        <source>PhotoSearch needs about %1 of space for these photos.</source>
+        <translation>PhotoSearch braucht dafür etwa %1.</translation>
     </message>
     <message>
-        <source>PhotoSearch needs about %1 for them; %2 are free.</source>
-        <translation type="unfinished"></translation>
+        <source>PhotoSearch needs about %1 of space for these photos; %2 are free.</source>
+        <translation>PhotoSearch braucht dafür etwa %1; %2 sind frei.</translation>
     </message>
     <message>
-        <source>PhotoSearch needs about %1 for them, but only %2 are free.</source>
-        <translation type="unfinished"></translation>
+        <source>PhotoSearch needs about %1 of space for these photos, but only %2 are free.</source>
+        <translation>PhotoSearch braucht dafür etwa %1, aber nur %2 sind frei.</translation>
     </message>
 </context>
 <context>
@@ -3221,23 +3221,23 @@
     </message>
     <message>
         <source>or double click</source>
-        <translation type="unfinished"></translation>
+        <translation>oder Doppelklick</translation>
     </message>
     <message>
         <source>100 % or fit to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % oder ins Fenster einpassen</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos1, Ende</translation>
     </message>
     <message>
         <source>first and last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>erstes und letztes Foto</translation>
     </message>
     <message>
         <source>details, where you can edit title, caption and keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten; dort lassen sich Titel, Beschreibung und Stichwörter bearbeiten</translation>
     </message>
     <message>
         <source>show the text in the photo</source>
@@ -3253,47 +3253,47 @@
     </message>
     <message>
         <source>Drag, or Ctrl+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen oder Strg+Ziehen</translation>
     </message>
     <message>
         <source>take the file to another program</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei in ein anderes Programm ziehen</translation>
     </message>
     <message>
         <source>go to the previous or next photo, or move the divider</source>
-        <translation type="unfinished"></translation>
+        <translation>zum vorigen oder nächsten Foto gehen oder die Trennlinie verschieben</translation>
     </message>
     <message>
         <source>zoom all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Fotos vergrößern oder verkleinern</translation>
     </message>
     <message>
         <source>two photos with a divider</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Fotos mit Trennlinie</translation>
     </message>
     <message>
         <source>F, 0 to 9, P, X, U, [ and ]</source>
-        <translation type="unfinished"></translation>
+        <translation>F, 0 bis 9, P, X, U, [ und ]</translation>
     </message>
     <message>
         <source>mark or turn the framed photo</source>
-        <translation type="unfinished"></translation>
+        <translation>das umrahmte Foto markieren oder drehen</translation>
     </message>
     <message>
         <source>pick the framed photo, and reject the others</source>
-        <translation type="unfinished"></translation>
+        <translation>das umrahmte Foto annehmen und die anderen ablehnen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>pause, go on</source>
-        <translation type="unfinished"></translation>
+        <translation>anhalten, fortsetzen</translation>
     </message>
     <message>
         <source>more or less time for each photo</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr oder weniger Zeit für jedes Foto</translation>
     </message>
     <message>
         <source>In the photos</source>
@@ -3305,11 +3305,11 @@
     </message>
     <message>
         <source>While you compare photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Vergleichen von Fotos</translation>
     </message>
     <message>
         <source>In a slideshow</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Diashow</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -3327,7 +3327,7 @@
     <name>Late</name>
     <message>
         <source>This photo does not say where it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto gibt nicht an, wo es aufgenommen wurde.</translation>
     </message>
 </context>
 <context>
@@ -3383,7 +3383,7 @@
     <name>MarkBar</name>
     <message>
         <source>Marks of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen des Fotos</translation>
     </message>
     <message>
         <source>Favourite (F)</source>
@@ -3391,19 +3391,19 @@
     </message>
     <message>
         <source>Pick (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen (P)</translation>
     </message>
     <message>
         <source>Reject (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen (X)</translation>
     </message>
     <message>
         <source>Turn to the left ([)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links drehen ([)</translation>
     </message>
     <message>
         <source>Turn to the right (])</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts drehen (])</translation>
     </message>
     <message>
         <source>Move to the trash … (Del)</source>
@@ -3411,42 +3411,18 @@
     </message>
     <message numerus="yes">
         <source>%Ln star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stern</numerusform>
+            <numerusform>%Ln Sterne</numerusform>
         </translation>
     </message>
     <message>
         <source>Colour label (6 to 9)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>Rot</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>Orange</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>Gelb</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Grün</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Blau</translation>
-    </message>
-    <message>
-        <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbmarkierung (6 bis 9)</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Farbmarkierung</translation>
     </message>
 </context>
 <context>
@@ -3476,9 +3452,9 @@
     <name>Marker</name>
     <message numerus="yes">
         <source>Picked, and %Ln other shot(s) rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Angenommen und %Ln andere Aufnahme abgelehnt</numerusform>
+            <numerusform>Angenommen und %Ln andere Aufnahmen abgelehnt</numerusform>
         </translation>
     </message>
     <message>
@@ -3522,23 +3498,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) turned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto gedreht</numerusform>
+            <numerusform>%Ln Fotos gedreht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keywords of %Ln photo(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stichwörter von %Ln Foto geändert</numerusform>
+            <numerusform>Stichwörter von %Ln Fotos geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) described</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Title or caption of %Ln photo(s) changed</source>
+        <translation>
+            <numerusform>Titel oder Beschreibung von %Ln Foto geändert</numerusform>
+            <numerusform>Titel oder Beschreibung von %Ln Fotos geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3564,9 +3540,9 @@
     </message>
     <message numerus="yes">
         <source>Label of %Ln photo(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Farbmarkierung von %Ln Foto geändert</numerusform>
+            <numerusform>Farbmarkierung von %Ln Fotos geändert</numerusform>
         </translation>
     </message>
 </context>
@@ -3606,7 +3582,7 @@
     </message>
     <message>
         <source>For each photo that you have marked or will mark, a small text file is written into the photo&apos;s folder: “IMG_1.jpg.xmp” for “IMG_1.jpg”. It has favourite, rating, flag, label, title, caption, tags, albums and rotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jedes Foto, das Sie markiert haben oder künftig markieren, wird eine kleine Textdatei in den Ordner des Fotos geschrieben: „IMG_1.jpg.xmp“ zu „IMG_1.jpg“. Sie enthält Favorit, Bewertung, Flagge, Farbmarkierung, Titel, Beschreibung, Stichwörter, Alben und Drehung.</translation>
     </message>
     <message>
         <source>What other programs wrote to such a file stays in it. Photos are never changed, and folders that are read-only are left alone.</source>
@@ -4275,30 +4251,30 @@
     <name>OpenWithDialog</name>
     <message>
         <source>Open with</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen mit</translation>
     </message>
     <message numerus="yes">
         <source>Open %Ln photo(s) with:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto öffnen mit:</numerusform>
+            <numerusform>%Ln Fotos öffnen mit:</numerusform>
         </translation>
     </message>
     <message>
         <source>Open “%1” with:</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ öffnen mit:</translation>
     </message>
     <message>
         <source>Name of a program</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Programms</translation>
     </message>
     <message>
         <source>Programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>&amp;Another program …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anderes Programm …</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -4306,11 +4282,11 @@
     </message>
     <message>
         <source>Choose a program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm wählen</translation>
     </message>
     <message>
         <source>%1 could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gestartet werden.</translation>
     </message>
 </context>
 <context>
@@ -4587,11 +4563,11 @@
     <name>PlacesPage</name>
     <message>
         <source>Opening the library …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek wird geöffnet …</translation>
     </message>
     <message>
         <source>The map comes in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte kommt gleich.</translation>
     </message>
     <message>
         <source>&amp;Back to the photos</source>
@@ -4603,23 +4579,23 @@
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte</translation>
     </message>
     <message>
         <source>&amp;Draw a rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtec&amp;k zeichnen</translation>
     </message>
     <message>
         <source>Drag over the map to choose an area (also with Shift held down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Karte ziehen, um ein Gebiet zu wählen (auch mit gedrückter Umschalttaste)</translation>
     </message>
     <message>
         <source>Adds the area to the search as a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt das Gebiet als Filter zur Suche hinzu</translation>
     </message>
     <message>
         <source>&amp;Remove the rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechteck &amp;entfernen</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
@@ -4627,59 +4603,59 @@
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern (-)</translation>
     </message>
     <message>
         <source>Show all photos (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos zeigen (0)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) with a position</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto mit Position</numerusform>
+            <numerusform>%Ln Fotos mit Position</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no photos yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Fotos</translation>
     </message>
     <message>
         <source>Photos appear on the map as soon as the library has some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos erscheinen auf der Karte, sobald die Bibliothek welche enthält.</translation>
     </message>
     <message>
         <source>To the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Fotos</translation>
     </message>
     <message>
         <source>No photo says where it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto gibt an, wo es aufgenommen wurde</translation>
     </message>
     <message>
-        <source>Phones write the position into a photo if the camera is allowed to use the location. Most cameras have no receiver for it, and some programs and messengers remove the position.</source>
-        <translation type="unfinished"></translation>
+        <source>Phones write the position into a photo if the camera app is allowed to use the location. Most cameras have no GPS receiver, and some programs and messengers remove the position.</source>
+        <translation>Telefone schreiben die Position in ein Foto, wenn die Kamera-App den Standort verwenden darf. Die meisten Kameras haben keinen Empfänger dafür, und manche Programme und Messenger entfernen die Position.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>The outlines of the map are damaged. Install PhotoSearch again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umrisse der Karte sind beschädigt. Installieren Sie PhotoSearch neu.</translation>
     </message>
     <message numerus="yes">
         <source>Sho&amp;w %Ln photo(s) in the rectangle</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto im Rechteck zei&amp;gen</numerusform>
+            <numerusform>%Ln Fotos im Rechteck zei&amp;gen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sho&amp;w %Ln photo(s) in view</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto im Ausschnitt zei&amp;gen</numerusform>
+            <numerusform>%Ln Fotos im Ausschnitt zei&amp;gen</numerusform>
         </translation>
     </message>
 </context>
@@ -4708,9 +4684,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stern</numerusform>
+            <numerusform>%Ln Sterne</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4777,7 +4753,7 @@
     </message>
     <message>
         <source>south, west, north, east: 47.2,10.9,48.9,13.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Süden, Westen, Norden, Osten: 47.2,10.9,48.9,13.1</translation>
     </message>
     <message>
         <source>the folder</source>
@@ -4852,7 +4828,7 @@
     <name>Preview</name>
     <message>
         <source>Photo, large</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto, groß</translation>
     </message>
     <message>
         <source>Drag a frame around what you are looking for. The arrow keys move it, Shift+arrow keys resize it, Enter searches, Esc cancels.</source>
@@ -4872,11 +4848,11 @@
     </message>
     <message>
         <source>100 % or fit to the window (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % oder ins Fenster einpassen (Z)</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild (F11)</translation>
     </message>
     <message>
         <source>Why this photo: show where it matches (W)</source>
@@ -4892,11 +4868,11 @@
     </message>
     <message>
         <source>Filmstrip (Ctrl+Shift+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filmstreifen (Strg+Umschalt+B)</translation>
     </message>
     <message>
         <source>Slideshow (Shift+F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diashow (Umschalt+F5)</translation>
     </message>
     <message>
         <source>Details (I)</source>
@@ -5047,18 +5023,18 @@
     <name>ReadyStep</name>
     <message>
         <source>You can change the folders and the model at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner und Modell lassen sich jederzeit ändern.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer Ordner</numerusform>
+            <numerusform>%Ln weitere Ordner</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
@@ -5069,19 +5045,19 @@
     </message>
     <message>
         <source>You can search from the first minute on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können von der ersten Minute an suchen.</translation>
     </message>
     <message>
         <source>How long indexing takes is shown as soon as it has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange das Einlesen dauert, wird angezeigt, sobald es begonnen hat.</translation>
     </message>
     <message>
         <source>Indexing takes about %1, in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Einlesen dauert etwa %1 und läuft im Hintergrund.</translation>
     </message>
     <message>
         <source>Indexing takes %1, in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Einlesen dauert %1 und läuft im Hintergrund.</translation>
     </message>
     <message>
         <source>Starter</source>
@@ -5093,7 +5069,7 @@
     </message>
     <message>
         <source>%1 takes over once it is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 übernimmt, sobald es heruntergeladen ist.</translation>
     </message>
 </context>
 <context>
@@ -5215,7 +5191,7 @@
     <name>ResultsPage</name>
     <message>
         <source>&amp;Stop</source>
-        <translation>Anha&amp;lten</translation>
+        <translation>Anhal&amp;ten</translation>
     </message>
     <message>
         <source>Show the results without searching inside photos</source>
@@ -5287,11 +5263,11 @@
     </message>
     <message>
         <source>Search without any filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Filter suchen</translation>
     </message>
     <message>
         <source>Also search &amp;inside photos</source>
-        <translation>&amp;Auch innerhalb von Fotos suchen</translation>
+        <translation>Auch innerhalb &amp;von Fotos suchen</translation>
     </message>
     <message>
         <source>How to search</source>
@@ -5299,7 +5275,7 @@
     </message>
     <message>
         <source>No photo meets all conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto erfüllt alle Bedingungen.</translation>
     </message>
     <message>
         <source>Searching inside photos: %1 of %2</source>
@@ -5539,7 +5515,7 @@
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source> MB</source>
@@ -5677,7 +5653,7 @@
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -5854,11 +5830,11 @@
     <name>Slideshow</name>
     <message>
         <source>Slideshow</source>
-        <translation type="unfinished"></translation>
+        <translation>Diashow</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten (Leertaste)</translation>
     </message>
     <message>
         <source>Previous photo (←)</source>
@@ -5870,19 +5846,19 @@
     </message>
     <message>
         <source>Less time for each photo (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Zeit für jedes Foto (−)</translation>
     </message>
     <message>
         <source>More time for each photo (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Zeit für jedes Foto (+)</translation>
     </message>
     <message>
         <source>End the slideshow (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diashow beenden (Esc)</translation>
     </message>
     <message>
         <source>Go on (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen (Leertaste)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5890,9 +5866,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Sekunde</numerusform>
+            <numerusform>%Ln Sekunden</numerusform>
         </translation>
     </message>
 </context>
@@ -6055,7 +6031,7 @@
     <name>StepRow</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6255,15 +6231,15 @@
     </message>
     <message>
         <source>Restore a &amp;backup …</source>
-        <translation>&amp;Sicherung wiederherstellen …</translation>
+        <translation>Sicherung &amp;wiederherstellen …</translation>
     </message>
     <message>
         <source>Start a &amp;new library …</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;eue Bibliothek anlegen …</translation>
     </message>
     <message>
         <source>Show the library&apos;s f&amp;older</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Biblio&amp;thek zeigen</translation>
     </message>
     <message>
         <source>&amp;Models …</source>
@@ -6271,7 +6247,7 @@
     </message>
     <message>
         <source>Start ag&amp;ain</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu s&amp;tarten</translation>
     </message>
     <message>
         <source>Open the lo&amp;g folder</source>
@@ -6286,15 +6262,15 @@
     <name>WaysOut</name>
     <message>
         <source>Look in all folders</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Ordnern suchen</translation>
     </message>
     <message>
         <source>Also show “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch „%1“ zeigen</translation>
     </message>
     <message>
         <source>Search without “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne „%1“ suchen</translation>
     </message>
 </context>
 <context>
@@ -6424,11 +6400,11 @@
     <name>WorldMap</name>
     <message>
         <source>Map of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte der Fotos</translation>
     </message>
     <message>
         <source>Tab moves between the places, the arrow keys move the map, + and - zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab wechselt zwischen den Orten, die Pfeiltasten verschieben die Karte, + und - vergrößern und verkleinern sie.</translation>
     </message>
 </context>
 <context>
@@ -6521,9 +6497,9 @@
     </message>
     <message numerus="yes">
         <source>A new library was begun with {n} folders.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine neue Bibliothek mit {n} Ordner wurde angelegt.</numerusform>
+            <numerusform>Eine neue Bibliothek mit {n} Ordnern wurde angelegt.</numerusform>
         </translation>
     </message>
     <message>
@@ -6532,7 +6508,7 @@
     </message>
     <message>
         <source>All photos are read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos werden neu eingelesen.</translation>
     </message>
     <message>
         <source>Close other programs, or raise the limit (ulimit -n).</source>
@@ -6604,7 +6580,7 @@
     </message>
     <message>
         <source>Free at least {needed:.0f} MB. Nothing is lost, and indexing goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie mindestens {needed:.0f} MB Platz. Es geht nichts verloren, und das Einlesen geht von selbst weiter.</translation>
     </message>
     <message>
         <source>Free some space; nothing is lost.</source>
@@ -6689,10 +6665,6 @@
     <message>
         <source>Its first bytes match no known picture format.</source>
         <translation>Ihre ersten Bytes passen zu keinem bekannten Bildformat.</translation>
-    </message>
-    <message>
-        <source>Nothing was imported. Its version is {version}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was installed. Try again; if it happens again, do not trust the source.</source>
@@ -6898,7 +6870,7 @@
     </message>
     <message>
         <source>{path} was made by a version of digiKam that is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} stammt von einer Version von digiKam, die nicht unterstützt wird.</translation>
     </message>
     <message>
         <source>{size} of vectors of {title} were freed.</source>
@@ -7224,6 +7196,10 @@
         <translation>So etwas scheint in diesen Fotos nicht vorzukommen.</translation>
     </message>
     <message>
+        <source>Nothing was imported. The database has version {version}.</source>
+        <translation>Es wurde nichts importiert. Die Datenbank hat die Version {version}.</translation>
+    </message>
+    <message>
         <source>Nothing was installed. Choose another model, or import this one.</source>
         <translation>Es wurde nichts installiert. Wählen Sie ein anderes Modell, oder importieren Sie dieses.</translation>
     </message>
@@ -7409,7 +7385,7 @@
     </message>
     <message>
         <source>The albums are: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Alben gibt es: {names}</translation>
     </message>
     <message>
         <source>The backup {name} cannot be used ({what}).</source>
@@ -7549,7 +7525,7 @@
     </message>
     <message>
         <source>The longer side must have {least} to {most} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die längere Seite muss {least} bis {most} Pixel haben.</translation>
     </message>
     <message>
         <source>The marked part lies outside the picture.</source>
@@ -7945,7 +7921,7 @@
     </message>
     <message>
         <source>To change the size or leave something out, export JPEG files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die Größe zu ändern oder Angaben wegzulassen, exportieren Sie JPEG-Dateien.</translation>
     </message>
     <message>
         <source>To search for the words themselves, leave a space after the colon.</source>
@@ -8061,7 +8037,7 @@
     </message>
     <message>
         <source>Write south, west, north and east in degrees: area:47.2,10.9,48.9,13.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie Süden, Westen, Norden und Osten in Grad: area:47.2,10.9,48.9,13.1</translation>
     </message>
     <message>
         <source>You are using the computer</source>
@@ -8713,8 +8689,8 @@
         <translation>„{value}“ endet, bevor es beginnt.</translation>
     </message>
     <message>
-        <source>“{value}” has its southern edge north of the northern one.</source>
-        <translation type="unfinished"></translation>
+        <source>“{value}” has a southern edge that is north of its northern one.</source>
+        <translation>Bei „{value}“ liegt der südliche Rand nördlich des nördlichen.</translation>
     </message>
     <message>
         <source>“{value}” is not a colour label.</source>
@@ -8742,7 +8718,7 @@
     </message>
     <message>
         <source>“{value}” is not an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ ist kein Gebiet.</translation>
     </message>
     <message>
         <source>“{value}” is not an exposure time.</source>
@@ -8816,15 +8792,51 @@
     </message>
     <message>
         <source>Picked</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Label: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbmarkierung: %1</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
     </message>
     <message>
         <source>Certainty: %1</source>

@@ -62,7 +62,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Their %Ln photo(s) can still be found, but not opened until you connect them.</source>
+        <source>Their %Ln photo(s) can still be found, but not opened until you connect the drives.</source>
         <translation>
             <numerusform>Their %Ln photo can still be found, but not opened until you connect them.</numerusform>
             <numerusform>Their %Ln photos can still be found, but not opened until you connect them.</numerusform>
@@ -358,10 +358,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) described</source>
+        <source>Title or caption of %Ln photo(s) changed</source>
         <translation>
-            <numerusform>%Ln photo described</numerusform>
-            <numerusform>%Ln photos described</numerusform>
+            <numerusform>Title or caption of %Ln photo changed</numerusform>
+            <numerusform>Title or caption of %Ln photos changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">

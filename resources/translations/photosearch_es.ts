@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Map: Natural Earth, in the form of world-atlas by Michael Bostock (ISC).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa: Natural Earth, en la versión de world-atlas de Michael Bostock (ISC).</translation>
     </message>
     <message>
         <source>Words of languages: wordfreq by Robyn Speer, under CC BY-SA 4.0, and WordNet 3.0, © 2006 Princeton University.</source>
@@ -168,35 +168,35 @@
     <name>AwayBanner</name>
     <message>
         <source>Show the fol&amp;ders</source>
-        <translation type="unfinished"></translation>
+        <translation>Most&amp;rar las carpetas</translation>
     </message>
     <message>
         <source>“%1” is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad «%1» no está conectada.</translation>
     </message>
     <message>
         <source>“%1” and “%2” are not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades «%1» y «%2» no están conectadas.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln drives are not connected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unidad no está conectada.</numerusform>
+            <numerusform>%Ln unidades no están conectadas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Its %Ln photo(s) can still be found, but not opened until you connect it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto suya todavía se puede encontrar, pero no abrir hasta que conecte la unidad.</numerusform>
+            <numerusform>Sus %Ln fotos todavía se pueden encontrar, pero no abrir hasta que conecte la unidad.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Their %Ln photo(s) can still be found, but not opened until you connect them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Their %Ln photo(s) can still be found, but not opened until you connect the drives.</source>
+        <translation>
+            <numerusform>%Ln foto suya todavía se puede encontrar, pero no abrir hasta que conecte las unidades.</numerusform>
+            <numerusform>Sus %Ln fotos todavía se pueden encontrar, pero no abrir hasta que conecte las unidades.</numerusform>
         </translation>
     </message>
 </context>
@@ -373,12 +373,12 @@
         <translation>Comprobar la biblioteca y, si está dañada, salvar lo que se pueda leer</translation>
     </message>
     <message>
-        <source>Start &amp;new …</source>
-        <translation type="unfinished"></translation>
+        <source>Start a &amp;new library …</source>
+        <translation>Empezar una &amp;nueva…</translation>
     </message>
     <message>
         <source>Put the library aside and begin a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartar la biblioteca y empezar una nueva</translation>
     </message>
     <message>
         <source>Made</source>
@@ -450,27 +450,27 @@
     </message>
     <message>
         <source>Start a new library</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar una biblioteca nueva</translation>
     </message>
     <message>
         <source>Put the library aside, and begin a new one with the same folders?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Apartar la biblioteca y empezar una nueva con las mismas carpetas?</translation>
     </message>
     <message>
         <source>All photos are read again. Your stars, albums and saved searches stay in the library that is put aside, which is not deleted. Your photos are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fotos se leen de nuevo. Sus estrellas, álbumes y búsquedas guardadas se quedan en la biblioteca apartada, que no se elimina. Sus fotos no se tocan.</translation>
     </message>
     <message>
         <source>Try to repair the library, or restore a backup, first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes, intente reparar la biblioteca o restaurar una copia de seguridad.</translation>
     </message>
     <message>
         <source>&amp;Start a new library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Empezar una biblioteca nueva</translation>
     </message>
     <message>
         <source>Beginning a new library …</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezando una biblioteca nueva…</translation>
     </message>
     <message>
         <source>There are no backups yet.</source>
@@ -492,11 +492,11 @@
     <name>BeforeAfter</name>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes y después</translation>
     </message>
     <message>
         <source>The divider is at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El divisor está en %1</translation>
     </message>
 </context>
 <context>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>%1 and around</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y alrededores</translation>
     </message>
 </context>
 <context>
@@ -691,11 +691,11 @@
     </message>
     <message>
         <source>Open &amp;with …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir &amp;con…</translation>
     </message>
     <message>
         <source>Choose a program that opens the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un programa que abra las fotos seleccionadas</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
@@ -703,11 +703,11 @@
     </message>
     <message>
         <source>Show on the &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en el ma&amp;pa</translation>
     </message>
     <message>
         <source>Where the selected photo was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se tomó la foto seleccionada</translation>
     </message>
     <message>
         <source>&amp;Export …</source>
@@ -855,23 +855,23 @@
     </message>
     <message>
         <source>Photos, albums, saved searches and folders at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, álbumes, búsquedas guardadas y carpetas a la izquierda</translation>
     </message>
     <message>
         <source>Film&amp;strip</source>
-        <translation type="unfinished"></translation>
+        <translation>Tira de foto&amp;s</translation>
     </message>
     <message>
         <source>Show the photos before and after below the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las fotos anteriores y siguientes debajo de la vista previa</translation>
     </message>
     <message>
         <source>Slidesh&amp;ow</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Presentación</translation>
     </message>
     <message>
         <source>Show the photos one after the other, from the current one, on the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las fotos una tras otra, desde la actual, en toda la pantalla</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -999,11 +999,11 @@
     </message>
     <message>
         <source>Pi&amp;ck, and reject the other shots</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir y rechazar las &amp;otras tomas</translation>
     </message>
     <message>
         <source>Of the similar shots, keep the selected ones; nothing is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>De las tomas similares, conservar las seleccionadas; no se elimina nada</translation>
     </message>
     <message>
         <source>Re&amp;ject</source>
@@ -1051,23 +1051,23 @@
     </message>
     <message>
         <source>Compare &amp;side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparar una junto a otra</translation>
     </message>
     <message>
         <source>Show two to four selected photos, or the shots of a stack, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar de dos a cuatro fotos seleccionadas, o las tomas de una pila, una junto a otra</translation>
     </message>
     <message>
         <source>Turn to the l&amp;eft</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Girar a la izquierda</translation>
     </message>
     <message>
         <source>Only the view is turned, in the library; the file stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se gira la vista, en la biblioteca; el archivo queda como está</translation>
     </message>
     <message>
         <source>Turn to the r&amp;ight</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar a la &amp;derecha</translation>
     </message>
     <message>
         <source>A&amp;dd to an album …</source>
@@ -1119,11 +1119,11 @@
     </message>
     <message>
         <source>P&amp;laces</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu&amp;gares</translation>
     </message>
     <message>
         <source>The photos on a map of the world</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos en un mapa del mundo</translation>
     </message>
     <message>
         <source>&amp;New album …</source>
@@ -1273,11 +1273,11 @@
     <name>ComparePage</name>
     <message>
         <source>Photos side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, una junto a otra</translation>
     </message>
     <message>
         <source>Photo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto %1</translation>
     </message>
     <message>
         <source>Back to the photos (Esc)</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Zoom out (−)</source>
@@ -1297,22 +1297,22 @@
     </message>
     <message>
         <source>100 % or fit to the window (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % o ajustar a la ventana (Z)</translation>
     </message>
     <message>
         <source>Before and after: two photos with a divider (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes y después: dos fotos con un divisor (B)</translation>
     </message>
 </context>
 <context>
     <name>ComparedPane</name>
     <message>
         <source>Best shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor toma</translation>
     </message>
     <message>
         <source>favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>favorita</translation>
     </message>
     <message>
         <source>picked</source>
@@ -1463,7 +1463,7 @@
     <name>Describing</name>
     <message>
         <source>Add a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar un título</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>Add a caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar una descripción</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -1479,7 +1479,7 @@
     </message>
     <message>
         <source>Add a keyword</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar una palabra clave</translation>
     </message>
     <message>
         <source>Keywords</source>
@@ -1487,7 +1487,7 @@
     </message>
     <message>
         <source>Remove the keyword “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la palabra clave «%1»</translation>
     </message>
 </context>
 <context>
@@ -1572,41 +1572,41 @@
     <name>DropOverlay</name>
     <message>
         <source>Search with this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar con esta imagen</translation>
     </message>
     <message numerus="yes">
         <source>Search with these %Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Buscar con esta %Ln imagen</numerusform>
+            <numerusform>Buscar con estas %Ln imágenes</numerusform>
         </translation>
     </message>
     <message>
         <source>Its photos can then be found. They stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después se podrán encontrar sus fotos. Estas se quedan donde están.</translation>
     </message>
     <message>
         <source>Add this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar esta carpeta</translation>
     </message>
     <message numerus="yes">
         <source>Add these %Ln folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Agregar esta %Ln carpeta</numerusform>
+            <numerusform>Agregar estas %Ln carpetas</numerusform>
         </translation>
     </message>
     <message>
         <source>This cannot be used here</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede usar aquí</translation>
     </message>
     <message>
         <source>Drop: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar: %1</translation>
     </message>
     <message>
         <source>With Shift: begin a new search</source>
-        <translation type="unfinished"></translation>
+        <translation>Con Mayús: empezar una búsqueda nueva</translation>
     </message>
 </context>
 <context>
@@ -1771,32 +1771,32 @@
         <translation>Indexando sus fotos</translation>
     </message>
     <message>
-        <source>Your photos appear here once it goes on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Resume indexing</source>
         <translation>&amp;Reanudar la indexación</translation>
     </message>
     <message>
         <source>Indexing is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>La indexación está en pausa</translation>
     </message>
     <message>
         <source>&amp;Index at full speed now</source>
         <translation>&amp;Indexar ahora a toda velocidad</translation>
     </message>
     <message>
-        <source>Indexing waits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is lost. Indexing goes on by itself once this is solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pierde nada. La indexación continuará por sí sola cuando esto se resuelva.</translation>
     </message>
     <message>
-        <source>Indexing has stopped</source>
-        <translation type="unfinished"></translation>
+        <source>Your photos appear here once indexing goes on.</source>
+        <translation>Sus fotos aparecerán aquí cuando la indexación continúe.</translation>
+    </message>
+    <message>
+        <source>Indexing is waiting</source>
+        <translation>La indexación está en espera</translation>
+    </message>
+    <message>
+        <source>Indexing is interrupted</source>
+        <translation>La indexación se ha detenido</translation>
     </message>
     <message>
         <source>Add a folder with photos. PhotoSearch only reads your photos; it never changes or uploads them.</source>
@@ -1804,7 +1804,7 @@
     </message>
     <message>
         <source>&amp;Add a folder …</source>
-        <translation>&amp;Agregar una carpeta…</translation>
+        <translation>Agregar u&amp;na carpeta…</translation>
     </message>
     <message>
         <source>No photos yet</source>
@@ -1812,50 +1812,50 @@
     </message>
     <message>
         <source>Your folders cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede acceder a sus carpetas</translation>
     </message>
     <message>
         <source>“%1” is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad «%1» no está conectada</translation>
     </message>
     <message>
         <source>Connect the drive. Its photos then appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte la unidad. Sus fotos aparecerán aquí automáticamente.</translation>
     </message>
     <message>
         <source>Show the fol&amp;ders</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las &amp;carpetas</translation>
     </message>
     <message>
         <source>There are no photos in your folders</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay fotos en sus carpetas</translation>
     </message>
     <message>
         <source>No photo could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer ninguna foto</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se pudo leer %Ln archivo.</numerusform>
+            <numerusform>No se pudieron leer %Ln archivos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show &amp;why …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el &amp;motivo…</translation>
     </message>
     <message>
         <source>Perhaps your exclusions leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá sus exclusiones las omitan.</translation>
     </message>
     <message>
         <source>Change the e&amp;xclusions …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar las e&amp;xclusiones…</translation>
     </message>
     <message>
         <source>Add the folder in which your photos are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregue la carpeta en la que están sus fotos.</translation>
     </message>
 </context>
 <context>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <source>Your photos are safe. The log shows what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotos están a salvo. El registro muestra lo que ocurrió.</translation>
     </message>
 </context>
 <context>
@@ -2115,11 +2115,11 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -2166,8 +2166,8 @@
         <translation>%1 megapíxeles</translation>
     </message>
     <message>
-        <source>written by %1</source>
-        <translation type="unfinished"></translation>
+        <source>saved with %1</source>
+        <translation>guardado con %1</translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more line(s)</source>
@@ -2318,7 +2318,7 @@
     <name>Filmstrip</name>
     <message>
         <source>Filmstrip</source>
-        <translation type="unfinished"></translation>
+        <translation>Tira de fotos</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2385,7 +2385,7 @@
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Área</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2569,19 +2569,19 @@
     </message>
     <message>
         <source>%1° N</source>
-        <translation type="unfinished"></translation>
+        <translation>%1° N</translation>
     </message>
     <message>
         <source>%1° S</source>
-        <translation type="unfinished"></translation>
+        <translation>%1° S</translation>
     </message>
     <message>
         <source>%1° E</source>
-        <translation type="unfinished"></translation>
+        <translation>%1° E</translation>
     </message>
     <message>
         <source>%1° W</source>
-        <translation type="unfinished"></translation>
+        <translation>%1° O</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -2655,7 +2655,7 @@
     </message>
     <message>
         <source>More …</source>
-        <translation type="unfinished"></translation>
+        <translation>Más…</translation>
     </message>
 </context>
 <context>
@@ -2674,7 +2674,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar</translation>
     </message>
     <message>
         <source>Where are your photos?</source>
@@ -2686,39 +2686,39 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo listo</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Atrás</translation>
+        <translation>At&amp;rás</translation>
     </message>
     <message>
         <source>To the previous step (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al paso anterior (Esc)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguie&amp;nte</translation>
     </message>
     <message>
         <source>To the next step (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al paso siguiente (Intro)</translation>
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation type="unfinished"></translation>
+        <translation>Empe&amp;zar</translation>
     </message>
     <message>
         <source>Nothing leaves this computer: no photo, no search, no statistics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada sale de este equipo: ni fotos, ni búsquedas, ni estadísticas.</translation>
     </message>
     <message>
         <source>Your photos are only read. None is moved, renamed or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotos solo se leen. Ninguna se mueve, se renombra ni se modifica.</translation>
     </message>
     <message>
         <source>A model compares your words with what each photo shows. The starter comes with the program and is enough to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo compara sus palabras con lo que muestra cada foto. El modelo Starter viene incluido en el programa y basta para empezar.</translation>
     </message>
     <message>
         <source>Welcome to PhotoSearch</source>
@@ -2792,7 +2792,7 @@
     </message>
     <message>
         <source>Add an&amp;other folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar &amp;otra carpeta…</translation>
     </message>
     <message>
         <source>Add another folder to the list</source>
@@ -2804,11 +2804,11 @@
     </message>
     <message>
         <source>counting …</source>
-        <translation type="unfinished"></translation>
+        <translation>contando…</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
@@ -2823,19 +2823,19 @@
     </message>
     <message>
         <source>Tick a folder, or add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque una carpeta o agregue una.</translation>
     </message>
     <message>
-        <source>PhotoSearch needs about %1 for them.</source>
-        <translation type="unfinished"></translation>
+        <source>PhotoSearch needs about %1 of space for these photos.</source>
+        <translation>PhotoSearch necesita aproximadamente %1 para ellas.</translation>
     </message>
     <message>
-        <source>PhotoSearch needs about %1 for them; %2 are free.</source>
-        <translation type="unfinished"></translation>
+        <source>PhotoSearch needs about %1 of space for these photos; %2 are free.</source>
+        <translation>PhotoSearch necesita aproximadamente %1 para ellas; hay %2 libres.</translation>
     </message>
     <message>
-        <source>PhotoSearch needs about %1 for them, but only %2 are free.</source>
-        <translation type="unfinished"></translation>
+        <source>PhotoSearch needs about %1 of space for these photos, but only %2 are free.</source>
+        <translation>PhotoSearch necesita aproximadamente %1 para ellas, pero solo hay %2 libres.</translation>
     </message>
 </context>
 <context>
@@ -3221,23 +3221,23 @@
     </message>
     <message>
         <source>or double click</source>
-        <translation type="unfinished"></translation>
+        <translation>o doble clic</translation>
     </message>
     <message>
         <source>100 % or fit to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % o ajustar a la ventana</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio, Fin</translation>
     </message>
     <message>
         <source>first and last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>primera y última foto</translation>
     </message>
     <message>
         <source>details, where you can edit title, caption and keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>detalles, donde puede editar el título, la descripción y las palabras clave</translation>
     </message>
     <message>
         <source>show the text in the photo</source>
@@ -3253,47 +3253,47 @@
     </message>
     <message>
         <source>Drag, or Ctrl+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastrar, o Ctrl+arrastrar</translation>
     </message>
     <message>
         <source>take the file to another program</source>
-        <translation type="unfinished"></translation>
+        <translation>llevar el archivo a otro programa</translation>
     </message>
     <message>
         <source>go to the previous or next photo, or move the divider</source>
-        <translation type="unfinished"></translation>
+        <translation>ir a la foto anterior o siguiente, o mover el divisor</translation>
     </message>
     <message>
         <source>zoom all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>acercar o alejar todas las fotos</translation>
     </message>
     <message>
         <source>two photos with a divider</source>
-        <translation type="unfinished"></translation>
+        <translation>dos fotos con un divisor</translation>
     </message>
     <message>
         <source>F, 0 to 9, P, X, U, [ and ]</source>
-        <translation type="unfinished"></translation>
+        <translation>F, 0 a 9, P, X, U, [ y ]</translation>
     </message>
     <message>
         <source>mark or turn the framed photo</source>
-        <translation type="unfinished"></translation>
+        <translation>marcar o girar la foto recuadrada</translation>
     </message>
     <message>
         <source>pick the framed photo, and reject the others</source>
-        <translation type="unfinished"></translation>
+        <translation>elegir la foto recuadrada y rechazar las demás</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>pause, go on</source>
-        <translation type="unfinished"></translation>
+        <translation>pausar, continuar</translation>
     </message>
     <message>
         <source>more or less time for each photo</source>
-        <translation type="unfinished"></translation>
+        <translation>más o menos tiempo para cada foto</translation>
     </message>
     <message>
         <source>In the photos</source>
@@ -3305,11 +3305,11 @@
     </message>
     <message>
         <source>While you compare photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Al comparar fotos</translation>
     </message>
     <message>
         <source>In a slideshow</source>
-        <translation type="unfinished"></translation>
+        <translation>En una presentación</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -3327,7 +3327,7 @@
     <name>Late</name>
     <message>
         <source>This photo does not say where it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto no indica dónde se tomó.</translation>
     </message>
 </context>
 <context>
@@ -3383,7 +3383,7 @@
     <name>MarkBar</name>
     <message>
         <source>Marks of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcas de la foto</translation>
     </message>
     <message>
         <source>Favourite (F)</source>
@@ -3391,19 +3391,19 @@
     </message>
     <message>
         <source>Pick (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir (P)</translation>
     </message>
     <message>
         <source>Reject (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar (X)</translation>
     </message>
     <message>
         <source>Turn to the left ([)</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar a la izquierda ([)</translation>
     </message>
     <message>
         <source>Turn to the right (])</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar a la derecha (])</translation>
     </message>
     <message>
         <source>Move to the trash … (Del)</source>
@@ -3411,42 +3411,18 @@
     </message>
     <message numerus="yes">
         <source>%Ln star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln estrella</numerusform>
+            <numerusform>%Ln estrellas</numerusform>
         </translation>
     </message>
     <message>
         <source>Colour label (6 to 9)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>Rojo</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>Naranja</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>Amarillo</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Verde</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Azul</translation>
-    </message>
-    <message>
-        <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta de color (6 a 9)</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin etiqueta</translation>
     </message>
 </context>
 <context>
@@ -3476,9 +3452,9 @@
     <name>Marker</name>
     <message numerus="yes">
         <source>Picked, and %Ln other shot(s) rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Elección hecha; se rechazó %Ln toma más</numerusform>
+            <numerusform>Elección hecha; se rechazaron otras %Ln tomas</numerusform>
         </translation>
     </message>
     <message>
@@ -3522,23 +3498,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) turned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto girada</numerusform>
+            <numerusform>%Ln fotos giradas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keywords of %Ln photo(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se cambiaron las palabras clave de %Ln foto</numerusform>
+            <numerusform>Se cambiaron las palabras clave de %Ln fotos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) described</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Title or caption of %Ln photo(s) changed</source>
+        <translation>
+            <numerusform>Se cambió el título o la descripción de %Ln foto</numerusform>
+            <numerusform>Se cambió el título o la descripción de %Ln fotos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3564,9 +3540,9 @@
     </message>
     <message numerus="yes">
         <source>Label of %Ln photo(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se cambió la etiqueta de %Ln foto</numerusform>
+            <numerusform>Se cambió la etiqueta de %Ln fotos</numerusform>
         </translation>
     </message>
 </context>
@@ -3606,7 +3582,7 @@
     </message>
     <message>
         <source>For each photo that you have marked or will mark, a small text file is written into the photo&apos;s folder: “IMG_1.jpg.xmp” for “IMG_1.jpg”. It has favourite, rating, flag, label, title, caption, tags, albums and rotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cada foto que haya marcado o que marque más adelante, se escribe un pequeño archivo de texto en la carpeta de la foto: «IMG_1.jpg.xmp» para «IMG_1.jpg». Contiene favorita, valoración, indicador, etiqueta, título, descripción, palabras clave, álbumes y rotación.</translation>
     </message>
     <message>
         <source>What other programs wrote to such a file stays in it. Photos are never changed, and folders that are read-only are left alone.</source>
@@ -4179,7 +4155,7 @@
     </message>
     <message>
         <source>&amp;Back to the recommended models</source>
-        <translation>&amp;Volver a los modelos recomendados</translation>
+        <translation>V&amp;olver a los modelos recomendados</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -4275,30 +4251,30 @@
     <name>OpenWithDialog</name>
     <message>
         <source>Open with</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir con</translation>
     </message>
     <message numerus="yes">
         <source>Open %Ln photo(s) with:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Abrir %Ln foto con:</numerusform>
+            <numerusform>Abrir %Ln fotos con:</numerusform>
         </translation>
     </message>
     <message>
         <source>Open “%1” with:</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir «%1» con:</translation>
     </message>
     <message>
         <source>Name of a program</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de un programa</translation>
     </message>
     <message>
         <source>Programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Programas</translation>
     </message>
     <message>
         <source>&amp;Another program …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Otro programa…</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -4306,11 +4282,11 @@
     </message>
     <message>
         <source>Choose a program</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un programa</translation>
     </message>
     <message>
         <source>%1 could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo iniciar %1.</translation>
     </message>
 </context>
 <context>
@@ -4509,9 +4485,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln more file(s) have the same content. They go too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln archivo más tiene el mismo contenido. También se mueve.</numerusform>
+            <numerusform>%Ln archivos más tienen el mismo contenido. También se mueven.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4587,15 +4563,15 @@
     <name>PlacesPage</name>
     <message>
         <source>Opening the library …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo la biblioteca…</translation>
     </message>
     <message>
         <source>The map comes in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa aparecerá en un momento.</translation>
     </message>
     <message>
         <source>&amp;Back to the photos</source>
-        <translation>Volver a las &amp;fotos</translation>
+        <translation>Vo&amp;lver a las fotos</translation>
     </message>
     <message>
         <source>Back to the photos (Esc)</source>
@@ -4603,23 +4579,23 @@
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
     <message>
         <source>&amp;Draw a rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibu&amp;jar un rectángulo</translation>
     </message>
     <message>
         <source>Drag over the map to choose an area (also with Shift held down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre sobre el mapa para elegir un área (también con Mayús pulsada)</translation>
     </message>
     <message>
         <source>Adds the area to the search as a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrega el área a la búsqueda como filtro</translation>
     </message>
     <message>
         <source>&amp;Remove the rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Q&amp;uitar el rectángulo</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
@@ -4627,59 +4603,59 @@
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alejar (-)</translation>
     </message>
     <message>
         <source>Show all photos (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas las fotos (0)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) with a position</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto con posición</numerusform>
+            <numerusform>%Ln fotos con posición</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no photos yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay fotos</translation>
     </message>
     <message>
         <source>Photos appear on the map as soon as the library has some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos aparecerán en el mapa en cuanto haya alguna en la biblioteca.</translation>
     </message>
     <message>
         <source>To the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a las fotos</translation>
     </message>
     <message>
         <source>No photo says where it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna foto indica dónde se tomó</translation>
     </message>
     <message>
-        <source>Phones write the position into a photo if the camera is allowed to use the location. Most cameras have no receiver for it, and some programs and messengers remove the position.</source>
-        <translation type="unfinished"></translation>
+        <source>Phones write the position into a photo if the camera app is allowed to use the location. Most cameras have no GPS receiver, and some programs and messengers remove the position.</source>
+        <translation>Los teléfonos guardan la posición en la foto si la cámara tiene permiso para usar la ubicación. La mayoría de las cámaras no tienen receptor GPS, y algunos programas y aplicaciones de mensajería eliminan la posición.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar otra vez</translation>
     </message>
     <message>
         <source>The outlines of the map are damaged. Install PhotoSearch again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los contornos del mapa están dañados. Vuelva a instalar PhotoSearch.</translation>
     </message>
     <message numerus="yes">
         <source>Sho&amp;w %Ln photo(s) in the rectangle</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Mostrar %Ln foto del rectángulo</numerusform>
+            <numerusform>&amp;Mostrar %Ln fotos del rectángulo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sho&amp;w %Ln photo(s) in view</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Mostrar %Ln foto visible</numerusform>
+            <numerusform>&amp;Mostrar %Ln fotos visibles</numerusform>
         </translation>
     </message>
 </context>
@@ -4708,9 +4684,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln estrella</numerusform>
+            <numerusform>%Ln estrellas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4777,7 +4753,7 @@
     </message>
     <message>
         <source>south, west, north, east: 47.2,10.9,48.9,13.1</source>
-        <translation type="unfinished"></translation>
+        <translation>sur, oeste, norte, este: 47.2,10.9,48.9,13.1</translation>
     </message>
     <message>
         <source>the folder</source>
@@ -4852,7 +4828,7 @@
     <name>Preview</name>
     <message>
         <source>Photo, large</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto, en grande</translation>
     </message>
     <message>
         <source>Drag a frame around what you are looking for. The arrow keys move it, Shift+arrow keys resize it, Enter searches, Esc cancels.</source>
@@ -4872,11 +4848,11 @@
     </message>
     <message>
         <source>100 % or fit to the window (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % o ajustar a la ventana (Z)</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa (F11)</translation>
     </message>
     <message>
         <source>Why this photo: show where it matches (W)</source>
@@ -4892,11 +4868,11 @@
     </message>
     <message>
         <source>Filmstrip (Ctrl+Shift+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tira de fotos (Ctrl+Mayús+B)</translation>
     </message>
     <message>
         <source>Slideshow (Shift+F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Presentación (Mayús+F5)</translation>
     </message>
     <message>
         <source>Details (I)</source>
@@ -5047,18 +5023,18 @@
     <name>ReadyStep</name>
     <message>
         <source>You can change the folders and the model at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede cambiar las carpetas y el modelo en cualquier momento.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln carpeta más</numerusform>
+            <numerusform>%Ln carpetas más</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
@@ -5069,19 +5045,19 @@
     </message>
     <message>
         <source>You can search from the first minute on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede buscar desde el primer minuto.</translation>
     </message>
     <message>
         <source>How long indexing takes is shown as soon as it has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>La duración de la indexación se muestra en cuanto haya empezado.</translation>
     </message>
     <message>
         <source>Indexing takes about %1, in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>La indexación tarda aproximadamente %1, en segundo plano.</translation>
     </message>
     <message>
         <source>Indexing takes %1, in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>La indexación tarda %1, en segundo plano.</translation>
     </message>
     <message>
         <source>Starter</source>
@@ -5093,7 +5069,7 @@
     </message>
     <message>
         <source>%1 takes over once it is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lo sustituirá en cuanto se haya descargado.</translation>
     </message>
 </context>
 <context>
@@ -5287,7 +5263,7 @@
     </message>
     <message>
         <source>Search without any filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar sin ningún filtro</translation>
     </message>
     <message>
         <source>Also search &amp;inside photos</source>
@@ -5299,7 +5275,7 @@
     </message>
     <message>
         <source>No photo meets all conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna foto cumple todas las condiciones.</translation>
     </message>
     <message>
         <source>Searching inside photos: %1 of %2</source>
@@ -5511,7 +5487,7 @@
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste alto</translation>
     </message>
     <message>
         <source>Thumbnail size</source>
@@ -5677,7 +5653,7 @@
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -5854,11 +5830,11 @@
     <name>Slideshow</name>
     <message>
         <source>Slideshow</source>
-        <translation type="unfinished"></translation>
+        <translation>Presentación</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar (Espacio)</translation>
     </message>
     <message>
         <source>Previous photo (←)</source>
@@ -5870,19 +5846,19 @@
     </message>
     <message>
         <source>Less time for each photo (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos tiempo para cada foto (−)</translation>
     </message>
     <message>
         <source>More time for each photo (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Más tiempo para cada foto (+)</translation>
     </message>
     <message>
         <source>End the slideshow (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar la presentación (Esc)</translation>
     </message>
     <message>
         <source>Go on (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar (Espacio)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5890,9 +5866,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln segundo</numerusform>
+            <numerusform>%Ln segundos</numerusform>
         </translation>
     </message>
 </context>
@@ -6055,7 +6031,7 @@
     <name>StepRow</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso %1 de %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6259,11 +6235,11 @@
     </message>
     <message>
         <source>Start a &amp;new library …</source>
-        <translation type="unfinished"></translation>
+        <translation>Empe&amp;zar una biblioteca nueva…</translation>
     </message>
     <message>
         <source>Show the library&apos;s f&amp;older</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la &amp;carpeta de la biblioteca</translation>
     </message>
     <message>
         <source>&amp;Models …</source>
@@ -6271,7 +6247,7 @@
     </message>
     <message>
         <source>Start ag&amp;ain</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar &amp;de nuevo</translation>
     </message>
     <message>
         <source>Open the lo&amp;g folder</source>
@@ -6286,15 +6262,15 @@
     <name>WaysOut</name>
     <message>
         <source>Look in all folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todas las carpetas</translation>
     </message>
     <message>
         <source>Also show “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar también «%1»</translation>
     </message>
     <message>
         <source>Search without “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar sin «%1»</translation>
     </message>
 </context>
 <context>
@@ -6424,11 +6400,11 @@
     <name>WorldMap</name>
     <message>
         <source>Map of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de las fotos</translation>
     </message>
     <message>
         <source>Tab moves between the places, the arrow keys move the map, + and - zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab pasa de un lugar a otro, las teclas de flecha mueven el mapa, + y - acercan y alejan.</translation>
     </message>
 </context>
 <context>
@@ -6460,9 +6436,9 @@
     </message>
     <message numerus="yes">
         <source>A new library was begun with {n} folders.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se empezó una biblioteca nueva con {n} carpeta.</numerusform>
+            <numerusform>Se empezó una biblioteca nueva con {n} carpetas.</numerusform>
         </translation>
     </message>
     <message>
@@ -6499,7 +6475,7 @@
     </message>
     <message>
         <source>All photos are read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fotos se leen de nuevo.</translation>
     </message>
     <message>
         <source>Another PhotoSearch is changing the models.</source>
@@ -6771,7 +6747,7 @@
     </message>
     <message>
         <source>Free at least {needed:.0f} MB. Nothing is lost, and indexing goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere al menos {needed:.0f} MB. No se pierde nada y la indexación continuará por sí sola.</translation>
     </message>
     <message>
         <source>Free some space, or choose another folder; nothing was exported.</source>
@@ -7010,8 +6986,8 @@
         <translation>Nada así parece estar en estas fotos.</translation>
     </message>
     <message>
-        <source>Nothing was imported. Its version is {version}.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing was imported. The database has version {version}.</source>
+        <translation>No se importó nada. Su versión es {version}.</translation>
     </message>
     <message>
         <source>Nothing was installed. Choose another model, or import this one.</source>
@@ -7211,7 +7187,7 @@
     </message>
     <message>
         <source>The albums are: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Los álbumes son: {names}</translation>
     </message>
     <message>
         <source>The backup {name} cannot be used ({what}).</source>
@@ -7394,7 +7370,7 @@
     </message>
     <message>
         <source>The longer side must have {least} to {most} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lado más largo debe tener de {least} a {most} píxeles.</translation>
     </message>
     <message>
         <source>The marked part lies outside the picture.</source>
@@ -7865,7 +7841,7 @@
     </message>
     <message>
         <source>To change the size or leave something out, export JPEG files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cambiar el tamaño u omitir algún dato, exporte archivos JPEG.</translation>
     </message>
     <message>
         <source>To search for the words themselves, leave a space after the colon.</source>
@@ -7989,7 +7965,7 @@
     </message>
     <message>
         <source>Write south, west, north and east in degrees: area:47.2,10.9,48.9,13.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba sur, oeste, norte y este en grados: area:47.2,10.9,48.9,13.1</translation>
     </message>
     <message>
         <source>You are using the computer</source>
@@ -8646,7 +8622,7 @@
     </message>
     <message>
         <source>{path} was made by a version of digiKam that is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} se creó con una versión de digiKam que no se admite.</translation>
     </message>
     <message>
         <source>{path} was not removed in the last {days} days.</source>
@@ -8713,8 +8689,8 @@
         <translation>«{value}» termina antes de empezar.</translation>
     </message>
     <message>
-        <source>“{value}” has its southern edge north of the northern one.</source>
-        <translation type="unfinished"></translation>
+        <source>“{value}” has a southern edge that is north of its northern one.</source>
+        <translation>«{value}» tiene el borde sur más al norte que el borde norte.</translation>
     </message>
     <message>
         <source>“{value}” is not a colour label.</source>
@@ -8742,7 +8718,7 @@
     </message>
     <message>
         <source>“{value}” is not an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es un área.</translation>
     </message>
     <message>
         <source>“{value}” is not an exposure time.</source>
@@ -8816,15 +8792,51 @@
     </message>
     <message>
         <source>Picked</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegida</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada</translation>
     </message>
     <message>
         <source>Label: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta: %1</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Naranja</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Amarillo</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Morado</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Negro</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Blanco</translation>
     </message>
     <message>
         <source>Certainty: %1</source>

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Map: Natural Earth, in the form of world-atlas by Michael Bostock (ISC).</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte&#xa0;: Natural Earth, sous la forme de world-atlas de Michael Bostock (ISC).</translation>
     </message>
     <message>
         <source>Words of languages: wordfreq by Robyn Speer, under CC BY-SA 4.0, and WordNet 3.0, © 2006 Princeton University.</source>
@@ -168,35 +168,35 @@
     <name>AwayBanner</name>
     <message>
         <source>Show the fol&amp;ders</source>
-        <translation type="unfinished"></translation>
+        <translation>Affic&amp;her les dossiers</translation>
     </message>
     <message>
         <source>“%1” is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas connecté.</translation>
     </message>
     <message>
         <source>“%1” and “%2” are not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» et «&#xa0;%2&#xa0;» ne sont pas connectés.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln drives are not connected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lecteur n’est pas connecté.</numerusform>
+            <numerusform>%Ln lecteurs ne sont pas connectés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Its %Ln photo(s) can still be found, but not opened until you connect it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo de ce lecteur peut encore être trouvée, mais pas ouverte tant que vous ne l’avez pas connecté.</numerusform>
+            <numerusform>Ses %Ln photos peuvent encore être trouvées, mais pas ouvertes tant que vous ne l’avez pas connecté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Their %Ln photo(s) can still be found, but not opened until you connect them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Their %Ln photo(s) can still be found, but not opened until you connect the drives.</source>
+        <translation>
+            <numerusform>%Ln photo de ces lecteurs peut encore être trouvée, mais pas ouverte tant que vous ne les avez pas connectés.</numerusform>
+            <numerusform>Leurs %Ln photos peuvent encore être trouvées, mais pas ouvertes tant que vous ne les avez pas connectés.</numerusform>
         </translation>
     </message>
 </context>
@@ -373,12 +373,12 @@
         <translation>Vérifier la bibliothèque&#xa0;; si elle est endommagée, récupérer ce qui est lisible</translation>
     </message>
     <message>
-        <source>Start &amp;new …</source>
-        <translation type="unfinished"></translation>
+        <source>Start a &amp;new library …</source>
+        <translation>&amp;Nouvelle bibliothèque…</translation>
     </message>
     <message>
         <source>Put the library aside and begin a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la bibliothèque de côté et en créer une nouvelle</translation>
     </message>
     <message>
         <source>Made</source>
@@ -450,27 +450,27 @@
     </message>
     <message>
         <source>Start a new library</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer une nouvelle bibliothèque</translation>
     </message>
     <message>
         <source>Put the library aside, and begin a new one with the same folders?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la bibliothèque de côté et en créer une nouvelle avec les mêmes dossiers&#xa0;?</translation>
     </message>
     <message>
         <source>All photos are read again. Your stars, albums and saved searches stay in the library that is put aside, which is not deleted. Your photos are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photos sont relues. Vos étoiles, vos albums et vos recherches enregistrées restent dans la bibliothèque mise de côté, qui n’est pas supprimée. Vos photos restent intactes.</translation>
     </message>
     <message>
         <source>Try to repair the library, or restore a backup, first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez d’abord de réparer la bibliothèque ou de restaurer une sauvegarde.</translation>
     </message>
     <message>
         <source>&amp;Start a new library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Créer une nouvelle bibliothèque</translation>
     </message>
     <message>
         <source>Beginning a new library …</source>
-        <translation type="unfinished"></translation>
+        <translation>Création d’une nouvelle bibliothèque…</translation>
     </message>
     <message>
         <source>There are no backups yet.</source>
@@ -492,11 +492,11 @@
     <name>BeforeAfter</name>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant et après</translation>
     </message>
     <message>
         <source>The divider is at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le séparateur est à %1</translation>
     </message>
 </context>
 <context>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>%1 and around</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et environs</translation>
     </message>
 </context>
 <context>
@@ -691,11 +691,11 @@
     </message>
     <message>
         <source>Open &amp;with …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir a&amp;vec…</translation>
     </message>
     <message>
         <source>Choose a program that opens the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un programme pour ouvrir les photos sélectionnées</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
@@ -703,11 +703,11 @@
     </message>
     <message>
         <source>Show on the &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher sur la &amp;carte</translation>
     </message>
     <message>
         <source>Where the selected photo was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Où la photo sélectionnée a été prise</translation>
     </message>
     <message>
         <source>&amp;Export …</source>
@@ -855,23 +855,23 @@
     </message>
     <message>
         <source>Photos, albums, saved searches and folders at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos, albums, recherches enregistrées et dossiers, à gauche</translation>
     </message>
     <message>
         <source>Film&amp;strip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pellicule</translation>
     </message>
     <message>
         <source>Show the photos before and after below the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher sous l’aperçu les photos précédentes et suivantes</translation>
     </message>
     <message>
         <source>Slidesh&amp;ow</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;iaporama</translation>
     </message>
     <message>
         <source>Show the photos one after the other, from the current one, on the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les photos l’une après l’autre en plein écran, à partir de la photo actuelle</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -999,11 +999,11 @@
     </message>
     <message>
         <source>Pi&amp;ck, and reject the other shots</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenir, et rejeter les a&amp;utres vues</translation>
     </message>
     <message>
         <source>Of the similar shots, keep the selected ones; nothing is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Parmi les vues similaires, garder celles qui sont sélectionnées&#xa0;; rien n’est supprimé</translation>
     </message>
     <message>
         <source>Re&amp;ject</source>
@@ -1051,23 +1051,23 @@
     </message>
     <message>
         <source>Compare &amp;side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Com&amp;parer côte à côte</translation>
     </message>
     <message>
         <source>Show two to four selected photos, or the shots of a stack, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher côte à côte deux à quatre photos sélectionnées, ou les vues d’une pile</translation>
     </message>
     <message>
         <source>Turn to the l&amp;eft</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner à gauc&amp;he</translation>
     </message>
     <message>
         <source>Only the view is turned, in the library; the file stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul l’affichage est tourné, dans la bibliothèque&#xa0;; le fichier reste tel quel</translation>
     </message>
     <message>
         <source>Turn to the r&amp;ight</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour&amp;ner à droite</translation>
     </message>
     <message>
         <source>A&amp;dd to an album …</source>
@@ -1119,11 +1119,11 @@
     </message>
     <message>
         <source>P&amp;laces</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lieux</translation>
     </message>
     <message>
         <source>The photos on a map of the world</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos sur une carte du monde</translation>
     </message>
     <message>
         <source>&amp;New album …</source>
@@ -1273,11 +1273,11 @@
     <name>ComparePage</name>
     <message>
         <source>Photos side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos côte à côte</translation>
     </message>
     <message>
         <source>Photo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo %1</translation>
     </message>
     <message>
         <source>Back to the photos (Esc)</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Zoom out (−)</source>
@@ -1297,22 +1297,22 @@
     </message>
     <message>
         <source>100 % or fit to the window (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>100&#xa0;% ou ajusté à la fenêtre (Z)</translation>
     </message>
     <message>
         <source>Before and after: two photos with a divider (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant et après&#xa0;: deux photos avec un séparateur (B)</translation>
     </message>
 </context>
 <context>
     <name>ComparedPane</name>
     <message>
         <source>Best shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilleure vue</translation>
     </message>
     <message>
         <source>favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>favori</translation>
     </message>
     <message>
         <source>picked</source>
@@ -1463,7 +1463,7 @@
     <name>Describing</name>
     <message>
         <source>Add a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un titre</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>Add a caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une légende</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -1479,7 +1479,7 @@
     </message>
     <message>
         <source>Add a keyword</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un mot-clé</translation>
     </message>
     <message>
         <source>Keywords</source>
@@ -1487,7 +1487,7 @@
     </message>
     <message>
         <source>Remove the keyword “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le mot-clé «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1572,41 +1572,41 @@
     <name>DropOverlay</name>
     <message>
         <source>Search with this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher avec cette image</translation>
     </message>
     <message numerus="yes">
         <source>Search with these %Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rechercher avec %Ln image</numerusform>
+            <numerusform>Rechercher avec ces %Ln images</numerusform>
         </translation>
     </message>
     <message>
         <source>Its photos can then be found. They stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses photos pourront alors être trouvées. Elles restent où elles sont.</translation>
     </message>
     <message>
         <source>Add this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter ce dossier</translation>
     </message>
     <message numerus="yes">
         <source>Add these %Ln folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ajouter %Ln dossier</numerusform>
+            <numerusform>Ajouter ces %Ln dossiers</numerusform>
         </translation>
     </message>
     <message>
         <source>This cannot be used here</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’utiliser cela ici</translation>
     </message>
     <message>
         <source>Drop: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer&#xa0;: %1</translation>
     </message>
     <message>
         <source>With Shift: begin a new search</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec Maj&#xa0;: commencer une nouvelle recherche</translation>
     </message>
 </context>
 <context>
@@ -1771,32 +1771,32 @@
         <translation>Indexation de vos photos</translation>
     </message>
     <message>
-        <source>Your photos appear here once it goes on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Resume indexing</source>
-        <translation>&amp;Reprendre l’indexation</translation>
+        <translation>R&amp;eprendre l’indexation</translation>
     </message>
     <message>
         <source>Indexing is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>L’indexation est en pause</translation>
     </message>
     <message>
         <source>&amp;Index at full speed now</source>
-        <translation>&amp;Indexer maintenant à pleine vitesse</translation>
-    </message>
-    <message>
-        <source>Indexing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexer &amp;maintenant à pleine vitesse</translation>
     </message>
     <message>
         <source>Nothing is lost. Indexing goes on by itself once this is solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est perdu. L’indexation continuera d’elle-même une fois le problème résolu.</translation>
     </message>
     <message>
-        <source>Indexing has stopped</source>
-        <translation type="unfinished"></translation>
+        <source>Your photos appear here once indexing goes on.</source>
+        <translation>Vos photos apparaîtront ici dès que l’indexation reprendra.</translation>
+    </message>
+    <message>
+        <source>Indexing is waiting</source>
+        <translation>L’indexation est en attente</translation>
+    </message>
+    <message>
+        <source>Indexing is interrupted</source>
+        <translation>L’indexation s’est arrêtée</translation>
     </message>
     <message>
         <source>Add a folder with photos. PhotoSearch only reads your photos; it never changes or uploads them.</source>
@@ -1804,7 +1804,7 @@
     </message>
     <message>
         <source>&amp;Add a folder …</source>
-        <translation>&amp;Ajouter un dossier…</translation>
+        <translation>Aj&amp;outer un dossier…</translation>
     </message>
     <message>
         <source>No photos yet</source>
@@ -1812,50 +1812,50 @@
     </message>
     <message>
         <source>Your folders cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos dossiers sont inaccessibles</translation>
     </message>
     <message>
         <source>“%1” is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas connecté</translation>
     </message>
     <message>
         <source>Connect the drive. Its photos then appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez le lecteur. Ses photos apparaîtront alors ici d’elles-mêmes.</translation>
     </message>
     <message>
         <source>Show the fol&amp;ders</source>
-        <translation type="unfinished"></translation>
+        <translation>Affi&amp;cher les dossiers</translation>
     </message>
     <message>
         <source>There are no photos in your folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucune photo dans vos dossiers</translation>
     </message>
     <message>
         <source>No photo could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo n’a pu être lue</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fichier n’a pas pu être lu.</numerusform>
+            <numerusform>%Ln fichiers n’ont pas pu être lus.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show &amp;why …</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir po&amp;urquoi…</translation>
     </message>
     <message>
         <source>Perhaps your exclusions leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos exclusions les écartent peut-être.</translation>
     </message>
     <message>
         <source>Change the e&amp;xclusions …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifier les exclusions…</translation>
     </message>
     <message>
         <source>Add the folder in which your photos are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez le dossier où se trouvent vos photos.</translation>
     </message>
 </context>
 <context>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <source>Your photos are safe. The log shows what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos photos sont intactes. Le journal indique ce qui s’est passé.</translation>
     </message>
 </context>
 <context>
@@ -2115,11 +2115,11 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -2166,8 +2166,8 @@
         <translation>%1 mégapixels</translation>
     </message>
     <message>
-        <source>written by %1</source>
-        <translation type="unfinished"></translation>
+        <source>saved with %1</source>
+        <translation>écrit par %1</translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more line(s)</source>
@@ -2318,7 +2318,7 @@
     <name>Filmstrip</name>
     <message>
         <source>Filmstrip</source>
-        <translation type="unfinished"></translation>
+        <translation>Pellicule</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2385,7 +2385,7 @@
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2569,19 +2569,19 @@
     </message>
     <message>
         <source>%1° N</source>
-        <translation type="unfinished"></translation>
+        <translation>%1° N</translation>
     </message>
     <message>
         <source>%1° S</source>
-        <translation type="unfinished"></translation>
+        <translation>%1° S</translation>
     </message>
     <message>
         <source>%1° E</source>
-        <translation type="unfinished"></translation>
+        <translation>%1° E</translation>
     </message>
     <message>
         <source>%1° W</source>
-        <translation type="unfinished"></translation>
+        <translation>%1° O</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -2655,7 +2655,7 @@
     </message>
     <message>
         <source>More …</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de choix…</translation>
     </message>
 </context>
 <context>
@@ -2674,7 +2674,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage</translation>
     </message>
     <message>
         <source>Where are your photos?</source>
@@ -2686,7 +2686,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est prêt</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -2694,31 +2694,31 @@
     </message>
     <message>
         <source>To the previous step (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à l’étape précédente (Échap)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Sui&amp;vant</translation>
     </message>
     <message>
         <source>To the next step (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à l’étape suivante (Entrée)</translation>
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Commencer</translation>
     </message>
     <message>
         <source>Nothing leaves this computer: no photo, no search, no statistics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne quitte cet ordinateur&#xa0;: aucune photo, aucune recherche, aucune statistique.</translation>
     </message>
     <message>
         <source>Your photos are only read. None is moved, renamed or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos photos sont seulement lues. Aucune n’est déplacée, renommée ni modifiée.</translation>
     </message>
     <message>
         <source>A model compares your words with what each photo shows. The starter comes with the program and is enough to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle compare vos mots à ce que montre chaque photo. Le modèle Starter est fourni avec le programme et suffit pour commencer.</translation>
     </message>
     <message>
         <source>Welcome to PhotoSearch</source>
@@ -2792,7 +2792,7 @@
     </message>
     <message>
         <source>Add an&amp;other folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aj&amp;outer un autre dossier…</translation>
     </message>
     <message>
         <source>Add another folder to the list</source>
@@ -2804,11 +2804,11 @@
     </message>
     <message>
         <source>counting …</source>
-        <translation type="unfinished"></translation>
+        <translation>décompte…</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>illisible</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
@@ -2823,19 +2823,19 @@
     </message>
     <message>
         <source>Tick a folder, or add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez un dossier, ou ajoutez-en un.</translation>
     </message>
     <message>
-        <source>PhotoSearch needs about %1 for them.</source>
-        <translation type="unfinished"></translation>
+        <source>PhotoSearch needs about %1 of space for these photos.</source>
+        <translation>PhotoSearch a besoin d’environ %1 pour les indexer.</translation>
     </message>
     <message>
-        <source>PhotoSearch needs about %1 for them; %2 are free.</source>
-        <translation type="unfinished"></translation>
+        <source>PhotoSearch needs about %1 of space for these photos; %2 are free.</source>
+        <translation>PhotoSearch a besoin d’environ %1 pour les indexer&#xa0;; espace libre&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>PhotoSearch needs about %1 for them, but only %2 are free.</source>
-        <translation type="unfinished"></translation>
+        <source>PhotoSearch needs about %1 of space for these photos, but only %2 are free.</source>
+        <translation>PhotoSearch a besoin d’environ %1 pour les indexer, mais l’espace libre n’est que de %2.</translation>
     </message>
 </context>
 <context>
@@ -3221,23 +3221,23 @@
     </message>
     <message>
         <source>or double click</source>
-        <translation type="unfinished"></translation>
+        <translation>ou double-clic</translation>
     </message>
     <message>
         <source>100 % or fit to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>100&#xa0;% ou ajusté à la fenêtre</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Début, Fin</translation>
     </message>
     <message>
         <source>first and last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>première et dernière photo</translation>
     </message>
     <message>
         <source>details, where you can edit title, caption and keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>détails, où vous pouvez modifier titre, légende et mots-clés</translation>
     </message>
     <message>
         <source>show the text in the photo</source>
@@ -3253,47 +3253,47 @@
     </message>
     <message>
         <source>Drag, or Ctrl+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser, ou Ctrl+glisser</translation>
     </message>
     <message>
         <source>take the file to another program</source>
-        <translation type="unfinished"></translation>
+        <translation>déposer le fichier dans un autre programme</translation>
     </message>
     <message>
         <source>go to the previous or next photo, or move the divider</source>
-        <translation type="unfinished"></translation>
+        <translation>aller à la photo précédente ou suivante, ou déplacer le séparateur</translation>
     </message>
     <message>
         <source>zoom all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>zoomer sur toutes les photos</translation>
     </message>
     <message>
         <source>two photos with a divider</source>
-        <translation type="unfinished"></translation>
+        <translation>deux photos avec un séparateur</translation>
     </message>
     <message>
         <source>F, 0 to 9, P, X, U, [ and ]</source>
-        <translation type="unfinished"></translation>
+        <translation>F, 0 à 9, P, X, U, [ et ]</translation>
     </message>
     <message>
         <source>mark or turn the framed photo</source>
-        <translation type="unfinished"></translation>
+        <translation>annoter ou tourner la photo encadrée</translation>
     </message>
     <message>
         <source>pick the framed photo, and reject the others</source>
-        <translation type="unfinished"></translation>
+        <translation>retenir la photo encadrée, et rejeter les autres</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>pause, go on</source>
-        <translation type="unfinished"></translation>
+        <translation>mettre en pause, continuer</translation>
     </message>
     <message>
         <source>more or less time for each photo</source>
-        <translation type="unfinished"></translation>
+        <translation>plus ou moins de temps par photo</translation>
     </message>
     <message>
         <source>In the photos</source>
@@ -3305,11 +3305,11 @@
     </message>
     <message>
         <source>While you compare photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant la comparaison de photos</translation>
     </message>
     <message>
         <source>In a slideshow</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un diaporama</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -3327,7 +3327,7 @@
     <name>Late</name>
     <message>
         <source>This photo does not say where it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo n’indique pas où elle a été prise.</translation>
     </message>
 </context>
 <context>
@@ -3383,7 +3383,7 @@
     <name>MarkBar</name>
     <message>
         <source>Marks of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotations de la photo</translation>
     </message>
     <message>
         <source>Favourite (F)</source>
@@ -3391,19 +3391,19 @@
     </message>
     <message>
         <source>Pick (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenir (P)</translation>
     </message>
     <message>
         <source>Reject (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejeter (X)</translation>
     </message>
     <message>
         <source>Turn to the left ([)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner à gauche ([)</translation>
     </message>
     <message>
         <source>Turn to the right (])</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner à droite (])</translation>
     </message>
     <message>
         <source>Move to the trash … (Del)</source>
@@ -3411,42 +3411,18 @@
     </message>
     <message numerus="yes">
         <source>%Ln star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln étoile</numerusform>
+            <numerusform>%Ln étoiles</numerusform>
         </translation>
     </message>
     <message>
         <source>Colour label (6 to 9)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>Rouge</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>Orange</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>Jaune</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Vert</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Bleu</translation>
-    </message>
-    <message>
-        <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Libellé de couleur (6 à 9)</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans libellé</translation>
     </message>
 </context>
 <context>
@@ -3476,9 +3452,9 @@
     <name>Marker</name>
     <message numerus="yes">
         <source>Picked, and %Ln other shot(s) rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sélection retenue, et %Ln autre vue rejetée</numerusform>
+            <numerusform>Sélection retenue, et %Ln autres vues rejetées</numerusform>
         </translation>
     </message>
     <message>
@@ -3522,23 +3498,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) turned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo tournée</numerusform>
+            <numerusform>%Ln photos tournées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keywords of %Ln photo(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mots-clés de %Ln photo modifiés</numerusform>
+            <numerusform>Mots-clés de %Ln photos modifiés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) described</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Title or caption of %Ln photo(s) changed</source>
+        <translation>
+            <numerusform>%Ln photo décrite</numerusform>
+            <numerusform>%Ln photos décrites</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3564,9 +3540,9 @@
     </message>
     <message numerus="yes">
         <source>Label of %Ln photo(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Libellé de %Ln photo modifié</numerusform>
+            <numerusform>Libellé de %Ln photos modifié</numerusform>
         </translation>
     </message>
 </context>
@@ -3606,7 +3582,7 @@
     </message>
     <message>
         <source>For each photo that you have marked or will mark, a small text file is written into the photo&apos;s folder: “IMG_1.jpg.xmp” for “IMG_1.jpg”. It has favourite, rating, flag, label, title, caption, tags, albums and rotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour chaque photo que vous avez annotée ou annoterez, un petit fichier texte est écrit dans le dossier de la photo&#xa0;: «&#xa0;IMG_1.jpg.xmp&#xa0;» pour «&#xa0;IMG_1.jpg&#xa0;». Il contient favori, note, drapeau, libellé, titre, légende, mots-clés, albums et rotation.</translation>
     </message>
     <message>
         <source>What other programs wrote to such a file stays in it. Photos are never changed, and folders that are read-only are left alone.</source>
@@ -4275,30 +4251,30 @@
     <name>OpenWithDialog</name>
     <message>
         <source>Open with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir avec</translation>
     </message>
     <message numerus="yes">
         <source>Open %Ln photo(s) with:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ouvrir %Ln photo avec&#xa0;:</numerusform>
+            <numerusform>Ouvrir %Ln photos avec&#xa0;:</numerusform>
         </translation>
     </message>
     <message>
         <source>Open “%1” with:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir «&#xa0;%1&#xa0;» avec&#xa0;:</translation>
     </message>
     <message>
         <source>Name of a program</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’un programme</translation>
     </message>
     <message>
         <source>Programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmes</translation>
     </message>
     <message>
         <source>&amp;Another program …</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre &amp;programme…</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -4306,11 +4282,11 @@
     </message>
     <message>
         <source>Choose a program</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un programme</translation>
     </message>
     <message>
         <source>%1 could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas pu être démarré.</translation>
     </message>
 </context>
 <context>
@@ -4587,11 +4563,11 @@
     <name>PlacesPage</name>
     <message>
         <source>Opening the library …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de la bibliothèque…</translation>
     </message>
     <message>
         <source>The map comes in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte arrive dans un instant.</translation>
     </message>
     <message>
         <source>&amp;Back to the photos</source>
@@ -4603,23 +4579,23 @@
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux</translation>
     </message>
     <message>
         <source>&amp;Draw a rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tracer un rectangle</translation>
     </message>
     <message>
         <source>Drag over the map to choose an area (also with Shift held down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser sur la carte pour choisir une zone (aussi en maintenant Maj enfoncée)</translation>
     </message>
     <message>
         <source>Adds the area to the search as a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoute la zone à la recherche comme filtre</translation>
     </message>
     <message>
         <source>&amp;Remove the rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le r&amp;ectangle</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
@@ -4627,59 +4603,59 @@
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom arrière (-)</translation>
     </message>
     <message>
         <source>Show all photos (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toutes les photos (0)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) with a position</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo avec une position</numerusform>
+            <numerusform>%Ln photos avec une position</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no photos yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de photo</translation>
     </message>
     <message>
         <source>Photos appear on the map as soon as the library has some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos apparaissent sur la carte dès que la bibliothèque en contient.</translation>
     </message>
     <message>
         <source>To the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers les photos</translation>
     </message>
     <message>
         <source>No photo says where it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo n’indique où elle a été prise</translation>
     </message>
     <message>
-        <source>Phones write the position into a photo if the camera is allowed to use the location. Most cameras have no receiver for it, and some programs and messengers remove the position.</source>
-        <translation type="unfinished"></translation>
+        <source>Phones write the position into a photo if the camera app is allowed to use the location. Most cameras have no GPS receiver, and some programs and messengers remove the position.</source>
+        <translation>Les téléphones inscrivent la position dans une photo si l’appareil photo est autorisé à utiliser la localisation. La plupart des appareils photo n’ont pas de récepteur pour cela, et certains programmes et messageries suppriment la position.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>The outlines of the map are damaged. Install PhotoSearch again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les contours de la carte sont endommagés. Réinstallez PhotoSearch.</translation>
     </message>
     <message numerus="yes">
         <source>Sho&amp;w %Ln photo(s) in the rectangle</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Affi&amp;cher %Ln photo dans le rectangle</numerusform>
+            <numerusform>Affi&amp;cher %Ln photos dans le rectangle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sho&amp;w %Ln photo(s) in view</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Affi&amp;cher %Ln photo visible sur la carte</numerusform>
+            <numerusform>Affi&amp;cher %Ln photos visibles sur la carte</numerusform>
         </translation>
     </message>
 </context>
@@ -4708,9 +4684,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln étoile</numerusform>
+            <numerusform>%Ln étoiles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4777,7 +4753,7 @@
     </message>
     <message>
         <source>south, west, north, east: 47.2,10.9,48.9,13.1</source>
-        <translation type="unfinished"></translation>
+        <translation>sud, ouest, nord, est&#xa0;: 47.2,10.9,48.9,13.1</translation>
     </message>
     <message>
         <source>the folder</source>
@@ -4852,7 +4828,7 @@
     <name>Preview</name>
     <message>
         <source>Photo, large</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo, en grand</translation>
     </message>
     <message>
         <source>Drag a frame around what you are looking for. The arrow keys move it, Shift+arrow keys resize it, Enter searches, Esc cancels.</source>
@@ -4872,11 +4848,11 @@
     </message>
     <message>
         <source>100 % or fit to the window (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>100&#xa0;% ou ajusté à la fenêtre (Z)</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran (F11)</translation>
     </message>
     <message>
         <source>Why this photo: show where it matches (W)</source>
@@ -4892,11 +4868,11 @@
     </message>
     <message>
         <source>Filmstrip (Ctrl+Shift+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pellicule (Ctrl+Maj+B)</translation>
     </message>
     <message>
         <source>Slideshow (Shift+F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diaporama (Maj+F5)</translation>
     </message>
     <message>
         <source>Details (I)</source>
@@ -5047,18 +5023,18 @@
     <name>ReadyStep</name>
     <message>
         <source>You can change the folders and the model at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez changer les dossiers et le modèle à tout moment.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln autre dossier</numerusform>
+            <numerusform>%Ln autres dossiers</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
@@ -5069,19 +5045,19 @@
     </message>
     <message>
         <source>You can search from the first minute on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez rechercher dès la première minute.</translation>
     </message>
     <message>
         <source>How long indexing takes is shown as soon as it has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>La durée de l’indexation s’affichera dès que celle-ci aura commencé.</translation>
     </message>
     <message>
         <source>Indexing takes about %1, in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’indexation prend environ %1, en arrière-plan.</translation>
     </message>
     <message>
         <source>Indexing takes %1, in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’indexation prend %1, en arrière-plan.</translation>
     </message>
     <message>
         <source>Starter</source>
@@ -5093,7 +5069,7 @@
     </message>
     <message>
         <source>%1 takes over once it is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prendra le relais une fois téléchargé.</translation>
     </message>
 </context>
 <context>
@@ -5287,11 +5263,11 @@
     </message>
     <message>
         <source>Search without any filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher sans aucun filtre</translation>
     </message>
     <message>
         <source>Also search &amp;inside photos</source>
-        <translation>Rechercher aussi à l’&amp;intérieur des photos</translation>
+        <translation>Rechercher a&amp;ussi à l’intérieur des photos</translation>
     </message>
     <message>
         <source>How to search</source>
@@ -5299,7 +5275,7 @@
     </message>
     <message>
         <source>No photo meets all conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo ne remplit toutes les conditions.</translation>
     </message>
     <message>
         <source>Searching inside photos: %1 of %2</source>
@@ -5511,7 +5487,7 @@
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste élevé</translation>
     </message>
     <message>
         <source>Thumbnail size</source>
@@ -5677,7 +5653,7 @@
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -5854,11 +5830,11 @@
     <name>Slideshow</name>
     <message>
         <source>Slideshow</source>
-        <translation type="unfinished"></translation>
+        <translation>Diaporama</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en pause (Espace)</translation>
     </message>
     <message>
         <source>Previous photo (←)</source>
@@ -5870,19 +5846,19 @@
     </message>
     <message>
         <source>Less time for each photo (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de temps par photo (−)</translation>
     </message>
     <message>
         <source>More time for each photo (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de temps par photo (+)</translation>
     </message>
     <message>
         <source>End the slideshow (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer le diaporama (Échap)</translation>
     </message>
     <message>
         <source>Go on (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer (Espace)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5890,9 +5866,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln seconde</numerusform>
+            <numerusform>%Ln secondes</numerusform>
         </translation>
     </message>
 </context>
@@ -6055,7 +6031,7 @@
     <name>StepRow</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape %1 sur %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -6251,19 +6227,19 @@
     <name>WaysOfTrouble</name>
     <message>
         <source>&amp;Repair …</source>
-        <translation>Ré&amp;parer…</translation>
+        <translation>Répar&amp;er…</translation>
     </message>
     <message>
         <source>Restore a &amp;backup …</source>
-        <translation>Res&amp;taurer une sauvegarde…</translation>
+        <translation>Restaurer une sauve&amp;garde…</translation>
     </message>
     <message>
         <source>Start a &amp;new library …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Créer une nouvelle bibliothèque…</translation>
     </message>
     <message>
         <source>Show the library&apos;s f&amp;older</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le dossier de la bibliothè&amp;que</translation>
     </message>
     <message>
         <source>&amp;Models …</source>
@@ -6271,30 +6247,30 @@
     </message>
     <message>
         <source>Start ag&amp;ain</source>
-        <translation type="unfinished"></translation>
+        <translation>Redé&amp;marrer</translation>
     </message>
     <message>
         <source>Open the lo&amp;g folder</source>
-        <translation>Ouvrir le dossier des &amp;journaux</translation>
+        <translation>Ouvrir le dossier des jo&amp;urnaux</translation>
     </message>
     <message>
         <source>&amp;Report a problem …</source>
-        <translation>&amp;Signaler un problème…</translation>
+        <translation>Si&amp;gnaler un problème…</translation>
     </message>
 </context>
 <context>
     <name>WaysOut</name>
     <message>
         <source>Look in all folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans tous les dossiers</translation>
     </message>
     <message>
         <source>Also show “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher aussi «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Search without “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher sans «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -6424,11 +6400,11 @@
     <name>WorldMap</name>
     <message>
         <source>Map of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte des photos</translation>
     </message>
     <message>
         <source>Tab moves between the places, the arrow keys move the map, + and - zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab passe d’un lieu à l’autre, les touches fléchées déplacent la carte, + et - zooment.</translation>
     </message>
 </context>
 <context>
@@ -6460,9 +6436,9 @@
     </message>
     <message numerus="yes">
         <source>A new library was begun with {n} folders.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Une nouvelle bibliothèque a été créée avec {n} dossier.</numerusform>
+            <numerusform>Une nouvelle bibliothèque a été créée avec {n} dossiers.</numerusform>
         </translation>
     </message>
     <message>
@@ -6499,7 +6475,7 @@
     </message>
     <message>
         <source>All photos are read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photos sont relues.</translation>
     </message>
     <message>
         <source>Another PhotoSearch is changing the models.</source>
@@ -6771,7 +6747,7 @@
     </message>
     <message>
         <source>Free at least {needed:.0f} MB. Nothing is lost, and indexing goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez au moins {needed:.0f} Mo. Rien n’est perdu, et l’indexation continuera d’elle-même.</translation>
     </message>
     <message>
         <source>Free some space, or choose another folder; nothing was exported.</source>
@@ -7010,8 +6986,8 @@
         <translation>Rien de tel ne semble figurer dans ces photos.</translation>
     </message>
     <message>
-        <source>Nothing was imported. Its version is {version}.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing was imported. The database has version {version}.</source>
+        <translation>Rien n’a été importé. Version de la base de données&#xa0;: {version}.</translation>
     </message>
     <message>
         <source>Nothing was installed. Choose another model, or import this one.</source>
@@ -7211,7 +7187,7 @@
     </message>
     <message>
         <source>The albums are: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Albums existants&#xa0;: {names}</translation>
     </message>
     <message>
         <source>The backup {name} cannot be used ({what}).</source>
@@ -7394,7 +7370,7 @@
     </message>
     <message>
         <source>The longer side must have {least} to {most} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le grand côté doit mesurer de {least} à {most} pixels.</translation>
     </message>
     <message>
         <source>The marked part lies outside the picture.</source>
@@ -7865,7 +7841,7 @@
     </message>
     <message>
         <source>To change the size or leave something out, export JPEG files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour changer la taille ou omettre des informations, exportez des fichiers JPEG.</translation>
     </message>
     <message>
         <source>To search for the words themselves, leave a space after the colon.</source>
@@ -7989,7 +7965,7 @@
     </message>
     <message>
         <source>Write south, west, north and east in degrees: area:47.2,10.9,48.9,13.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez sud, ouest, nord et est en degrés&#xa0;: area:47.2,10.9,48.9,13.1</translation>
     </message>
     <message>
         <source>You are using the computer</source>
@@ -8646,7 +8622,7 @@
     </message>
     <message>
         <source>{path} was made by a version of digiKam that is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a été créé par une version de digiKam qui n’est pas prise en charge.</translation>
     </message>
     <message>
         <source>{path} was not removed in the last {days} days.</source>
@@ -8713,8 +8689,8 @@
         <translation>«&#xa0;{value}&#xa0;» se termine avant de commencer.</translation>
     </message>
     <message>
-        <source>“{value}” has its southern edge north of the northern one.</source>
-        <translation type="unfinished"></translation>
+        <source>“{value}” has a southern edge that is north of its northern one.</source>
+        <translation>Le bord sud de «&#xa0;{value}&#xa0;» se trouve au nord de son bord nord.</translation>
     </message>
     <message>
         <source>“{value}” is not a colour label.</source>
@@ -8742,7 +8718,7 @@
     </message>
     <message>
         <source>“{value}” is not an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une zone.</translation>
     </message>
     <message>
         <source>“{value}” is not an exposure time.</source>
@@ -8816,15 +8792,51 @@
     </message>
     <message>
         <source>Picked</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenue</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejetée</translation>
     </message>
     <message>
         <source>Label: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Libellé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Jaune</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Noir</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Blanc</translation>
     </message>
     <message>
         <source>Certainty: %1</source>

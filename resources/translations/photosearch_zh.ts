@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Map: Natural Earth, in the form of world-atlas by Michael Bostock (ISC).</source>
-        <translation type="unfinished"></translation>
+        <translation>地图：Natural Earth，采用 Michael Bostock 的 world-atlas 格式（ISC 许可）。</translation>
     </message>
     <message>
         <source>Words of languages: wordfreq by Robyn Speer, under CC BY-SA 4.0, and WordNet 3.0, © 2006 Princeton University.</source>
@@ -163,32 +163,32 @@
     <name>AwayBanner</name>
     <message>
         <source>Show the fol&amp;ders</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件夹(&amp;G)</translation>
     </message>
     <message>
         <source>“%1” is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”未连接。</translation>
     </message>
     <message>
         <source>“%1” and “%2” are not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”和“%2”未连接。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln drives are not connected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个驱动器未连接。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Its %Ln photo(s) can still be found, but not opened until you connect it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中的 %Ln 张照片仍可找到，但要连接驱动器后才能打开。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Their %Ln photo(s) can still be found, but not opened until you connect them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>Their %Ln photo(s) can still be found, but not opened until you connect the drives.</source>
+        <translation>
+            <numerusform>其中的 %Ln 张照片仍可找到，但要连接这些驱动器后才能打开。</numerusform>
         </translation>
     </message>
 </context>
@@ -365,12 +365,12 @@
         <translation>检查图库；如果已损坏，则挽救可读取的内容</translation>
     </message>
     <message>
-        <source>Start &amp;new …</source>
-        <translation type="unfinished"></translation>
+        <source>Start a &amp;new library …</source>
+        <translation>新建(&amp;N)…</translation>
     </message>
     <message>
         <source>Put the library aside and begin a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>另行保存当前图库，并新建一个图库</translation>
     </message>
     <message>
         <source>Made</source>
@@ -442,27 +442,27 @@
     </message>
     <message>
         <source>Start a new library</source>
-        <translation type="unfinished"></translation>
+        <translation>新建图库</translation>
     </message>
     <message>
         <source>Put the library aside, and begin a new one with the same folders?</source>
-        <translation type="unfinished"></translation>
+        <translation>要另行保存当前图库，并用相同的文件夹新建图库吗？</translation>
     </message>
     <message>
         <source>All photos are read again. Your stars, albums and saved searches stay in the library that is put aside, which is not deleted. Your photos are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有照片会重新读取。您的星级评分、相册和已保存的搜索会留在另行保存的图库中，该图库不会被删除。您的照片不受影响。</translation>
     </message>
     <message>
         <source>Try to repair the library, or restore a backup, first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先尝试修复图库或恢复备份。</translation>
     </message>
     <message>
         <source>&amp;Start a new library</source>
-        <translation type="unfinished"></translation>
+        <translation>新建图库(&amp;S)</translation>
     </message>
     <message>
         <source>Beginning a new library …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在新建图库…</translation>
     </message>
     <message>
         <source>There are no backups yet.</source>
@@ -484,11 +484,11 @@
     <name>BeforeAfter</name>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>前后对比</translation>
     </message>
     <message>
         <source>The divider is at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔线位于 %1</translation>
     </message>
 </context>
 <context>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>%1 and around</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 及周边</translation>
     </message>
 </context>
 <context>
@@ -681,11 +681,11 @@
     </message>
     <message>
         <source>Open &amp;with …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开方式(&amp;W)…</translation>
     </message>
     <message>
         <source>Choose a program that opens the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>选择用来打开所选照片的程序</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
@@ -693,11 +693,11 @@
     </message>
     <message>
         <source>Show on the &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上显示(&amp;M)</translation>
     </message>
     <message>
         <source>Where the selected photo was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>所选照片的拍摄地点</translation>
     </message>
     <message>
         <source>&amp;Export …</source>
@@ -845,23 +845,23 @@
     </message>
     <message>
         <source>Photos, albums, saved searches and folders at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧的照片、相册、已保存的搜索和文件夹</translation>
     </message>
     <message>
         <source>Film&amp;strip</source>
-        <translation type="unfinished"></translation>
+        <translation>胶片条(&amp;S)</translation>
     </message>
     <message>
         <source>Show the photos before and after below the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>在预览下方显示前后的照片</translation>
     </message>
     <message>
         <source>Slidesh&amp;ow</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片放映(&amp;O)</translation>
     </message>
     <message>
         <source>Show the photos one after the other, from the current one, on the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>从当前照片开始，全屏逐张显示照片</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -989,11 +989,11 @@
     </message>
     <message>
         <source>Pi&amp;ck, and reject the other shots</source>
-        <translation type="unfinished"></translation>
+        <translation>留用，并拒绝其他近似照片(&amp;C)</translation>
     </message>
     <message>
         <source>Of the similar shots, keep the selected ones; nothing is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>在近似照片中保留所选照片；不会删除任何内容</translation>
     </message>
     <message>
         <source>Re&amp;ject</source>
@@ -1041,23 +1041,23 @@
     </message>
     <message>
         <source>Compare &amp;side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排比较(&amp;S)</translation>
     </message>
     <message>
         <source>Show two to four selected photos, or the shots of a stack, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排显示两到四张所选照片，或一个堆叠中的照片</translation>
     </message>
     <message>
         <source>Turn to the l&amp;eft</source>
-        <translation type="unfinished"></translation>
+        <translation>向左旋转(&amp;E)</translation>
     </message>
     <message>
         <source>Only the view is turned, in the library; the file stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在图库中旋转显示；文件保持不变</translation>
     </message>
     <message>
         <source>Turn to the r&amp;ight</source>
-        <translation type="unfinished"></translation>
+        <translation>向右旋转(&amp;I)</translation>
     </message>
     <message>
         <source>A&amp;dd to an album …</source>
@@ -1109,11 +1109,11 @@
     </message>
     <message>
         <source>P&amp;laces</source>
-        <translation type="unfinished"></translation>
+        <translation>地点(&amp;L)</translation>
     </message>
     <message>
         <source>The photos on a map of the world</source>
-        <translation type="unfinished"></translation>
+        <translation>在世界地图上显示照片</translation>
     </message>
     <message>
         <source>&amp;New album …</source>
@@ -1263,11 +1263,11 @@
     <name>ComparePage</name>
     <message>
         <source>Photos side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排显示的照片</translation>
     </message>
     <message>
         <source>Photo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>照片 %1</translation>
     </message>
     <message>
         <source>Back to the photos (Esc)</source>
@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Zoom out (−)</source>
@@ -1287,22 +1287,22 @@
     </message>
     <message>
         <source>100 % or fit to the window (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>100% 或适合窗口（Z）</translation>
     </message>
     <message>
         <source>Before and after: two photos with a divider (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>前后对比：用分隔线比较两张照片（B）</translation>
     </message>
 </context>
 <context>
     <name>ComparedPane</name>
     <message>
         <source>Best shot</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳照片</translation>
     </message>
     <message>
         <source>favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>已收藏</translation>
     </message>
     <message>
         <source>picked</source>
@@ -1453,7 +1453,7 @@
     <name>Describing</name>
     <message>
         <source>Add a title</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标题</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>Add a caption</source>
-        <translation type="unfinished"></translation>
+        <translation>添加说明</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>Add a keyword</source>
-        <translation type="unfinished"></translation>
+        <translation>添加关键词</translation>
     </message>
     <message>
         <source>Keywords</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>Remove the keyword “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>移除关键词“%1”</translation>
     </message>
 </context>
 <context>
@@ -1562,39 +1562,39 @@
     <name>DropOverlay</name>
     <message>
         <source>Search with this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>用此图片搜索</translation>
     </message>
     <message numerus="yes">
         <source>Search with these %Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>用这 %Ln 张图片搜索</numerusform>
         </translation>
     </message>
     <message>
         <source>Its photos can then be found. They stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后便能找到其中的照片。照片保留在原处。</translation>
     </message>
     <message>
         <source>Add this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>添加此文件夹</translation>
     </message>
     <message numerus="yes">
         <source>Add these %Ln folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>添加这 %Ln 个文件夹</numerusform>
         </translation>
     </message>
     <message>
         <source>This cannot be used here</source>
-        <translation type="unfinished"></translation>
+        <translation>此内容无法在这里使用</translation>
     </message>
     <message>
         <source>Drop: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>拖放：%1</translation>
     </message>
     <message>
         <source>With Shift: begin a new search</source>
-        <translation type="unfinished"></translation>
+        <translation>按住 Shift：开始新的搜索</translation>
     </message>
 </context>
 <context>
@@ -1756,32 +1756,32 @@
         <translation>正在为您的照片建立索引</translation>
     </message>
     <message>
-        <source>Your photos appear here once it goes on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Resume indexing</source>
         <translation>继续索引(&amp;R)</translation>
     </message>
     <message>
         <source>Indexing is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>索引已暂停</translation>
     </message>
     <message>
         <source>&amp;Index at full speed now</source>
         <translation>立即全速索引(&amp;I)</translation>
     </message>
     <message>
-        <source>Indexing waits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is lost. Indexing goes on by itself once this is solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有丢失任何内容。问题解决后，索引会自动继续。</translation>
     </message>
     <message>
-        <source>Indexing has stopped</source>
-        <translation type="unfinished"></translation>
+        <source>Your photos appear here once indexing goes on.</source>
+        <translation>索引继续后，您的照片会在此显示。</translation>
+    </message>
+    <message>
+        <source>Indexing is waiting</source>
+        <translation>索引正在等待</translation>
+    </message>
+    <message>
+        <source>Indexing is interrupted</source>
+        <translation>索引已停止</translation>
     </message>
     <message>
         <source>Add a folder with photos. PhotoSearch only reads your photos; it never changes or uploads them.</source>
@@ -1797,49 +1797,49 @@
     </message>
     <message>
         <source>Your folders cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问您的文件夹</translation>
     </message>
     <message>
         <source>“%1” is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”未连接</translation>
     </message>
     <message>
         <source>Connect the drive. Its photos then appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接驱动器。其中的照片随后会自动在此显示。</translation>
     </message>
     <message>
         <source>Show the fol&amp;ders</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件夹(&amp;D)</translation>
     </message>
     <message>
         <source>There are no photos in your folders</source>
-        <translation type="unfinished"></translation>
+        <translation>您的文件夹中没有照片</translation>
     </message>
     <message>
         <source>No photo could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可读取的照片</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个文件无法读取。</numerusform>
         </translation>
     </message>
     <message>
         <source>Show &amp;why …</source>
-        <translation type="unfinished"></translation>
+        <translation>显示原因(&amp;W)…</translation>
     </message>
     <message>
         <source>Perhaps your exclusions leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片可能被您的排除项略过了。</translation>
     </message>
     <message>
         <source>Change the e&amp;xclusions …</source>
-        <translation type="unfinished"></translation>
+        <translation>更改排除项(&amp;C)…</translation>
     </message>
     <message>
         <source>Add the folder in which your photos are.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加存放您照片的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>Your photos are safe. The log shows what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的照片是安全的。日志会显示发生了什么。</translation>
     </message>
 </context>
 <context>
@@ -2093,11 +2093,11 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄时间</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄地点</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -2144,8 +2144,8 @@
         <translation>%1 百万像素</translation>
     </message>
     <message>
-        <source>written by %1</source>
-        <translation type="unfinished"></translation>
+        <source>saved with %1</source>
+        <translation>由 %1 写入</translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more line(s)</source>
@@ -2294,7 +2294,7 @@
     <name>Filmstrip</name>
     <message>
         <source>Filmstrip</source>
-        <translation type="unfinished"></translation>
+        <translation>胶片条</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2361,7 +2361,7 @@
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2545,19 +2545,19 @@
     </message>
     <message>
         <source>%1° N</source>
-        <translation type="unfinished"></translation>
+        <translation>北纬 %1°</translation>
     </message>
     <message>
         <source>%1° S</source>
-        <translation type="unfinished"></translation>
+        <translation>南纬 %1°</translation>
     </message>
     <message>
         <source>%1° E</source>
-        <translation type="unfinished"></translation>
+        <translation>东经 %1°</translation>
     </message>
     <message>
         <source>%1° W</source>
-        <translation type="unfinished"></translation>
+        <translation>西经 %1°</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -2630,7 +2630,7 @@
     </message>
     <message>
         <source>More …</source>
-        <translation type="unfinished"></translation>
+        <translation>更多…</translation>
     </message>
 </context>
 <context>
@@ -2649,7 +2649,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Where are your photos?</source>
@@ -2661,7 +2661,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>准备就绪</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -2669,31 +2669,31 @@
     </message>
     <message>
         <source>To the previous step (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回上一步（Esc）</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步(&amp;N)</translation>
     </message>
     <message>
         <source>To the next step (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>前往下一步（Enter）</translation>
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation type="unfinished"></translation>
+        <translation>开始(&amp;T)</translation>
     </message>
     <message>
         <source>Nothing leaves this computer: no photo, no search, no statistics.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何内容都不会离开这台计算机：照片、搜索和统计数据都不会。</translation>
     </message>
     <message>
         <source>Your photos are only read. None is moved, renamed or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的照片只会被读取。任何照片都不会被移动、重命名或更改。</translation>
     </message>
     <message>
         <source>A model compares your words with what each photo shows. The starter comes with the program and is enough to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型会将您的词语与每张照片的内容进行比较。Starter 模型随程序提供，足以开始使用。</translation>
     </message>
     <message>
         <source>Welcome to PhotoSearch</source>
@@ -2764,7 +2764,7 @@
     </message>
     <message>
         <source>Add an&amp;other folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>添加其他文件夹(&amp;O)…</translation>
     </message>
     <message>
         <source>Add another folder to the list</source>
@@ -2776,11 +2776,11 @@
     </message>
     <message>
         <source>counting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
@@ -2794,19 +2794,19 @@
     </message>
     <message>
         <source>Tick a folder, or add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选一个文件夹，或添加文件夹。</translation>
     </message>
     <message>
-        <source>PhotoSearch needs about %1 for them.</source>
-        <translation type="unfinished"></translation>
+        <source>PhotoSearch needs about %1 of space for these photos.</source>
+        <translation>PhotoSearch 约需 %1 的空间来处理这些照片。</translation>
     </message>
     <message>
-        <source>PhotoSearch needs about %1 for them; %2 are free.</source>
-        <translation type="unfinished"></translation>
+        <source>PhotoSearch needs about %1 of space for these photos; %2 are free.</source>
+        <translation>PhotoSearch 约需 %1 的空间来处理这些照片；可用空间为 %2。</translation>
     </message>
     <message>
-        <source>PhotoSearch needs about %1 for them, but only %2 are free.</source>
-        <translation type="unfinished"></translation>
+        <source>PhotoSearch needs about %1 of space for these photos, but only %2 are free.</source>
+        <translation>PhotoSearch 约需 %1 的空间来处理这些照片，但可用空间只有 %2。</translation>
     </message>
 </context>
 <context>
@@ -3189,23 +3189,23 @@
     </message>
     <message>
         <source>or double click</source>
-        <translation type="unfinished"></translation>
+        <translation>或双击</translation>
     </message>
     <message>
         <source>100 % or fit to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>100% 或适合窗口</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Home、End</translation>
     </message>
     <message>
         <source>first and last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>第一张和最后一张照片</translation>
     </message>
     <message>
         <source>details, where you can edit title, caption and keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息，可在其中编辑标题、说明和关键词</translation>
     </message>
     <message>
         <source>show the text in the photo</source>
@@ -3221,47 +3221,47 @@
     </message>
     <message>
         <source>Drag, or Ctrl+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动，或 Ctrl+拖动</translation>
     </message>
     <message>
         <source>take the file to another program</source>
-        <translation type="unfinished"></translation>
+        <translation>将文件拖到其他程序</translation>
     </message>
     <message>
         <source>go to the previous or next photo, or move the divider</source>
-        <translation type="unfinished"></translation>
+        <translation>转到上一张或下一张照片，或移动分隔线</translation>
     </message>
     <message>
         <source>zoom all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放所有照片</translation>
     </message>
     <message>
         <source>two photos with a divider</source>
-        <translation type="unfinished"></translation>
+        <translation>用分隔线比较两张照片</translation>
     </message>
     <message>
         <source>F, 0 to 9, P, X, U, [ and ]</source>
-        <translation type="unfinished"></translation>
+        <translation>F、0 到 9、P、X、U、[ 和 ]</translation>
     </message>
     <message>
         <source>mark or turn the framed photo</source>
-        <translation type="unfinished"></translation>
+        <translation>标记或旋转带边框的照片</translation>
     </message>
     <message>
         <source>pick the framed photo, and reject the others</source>
-        <translation type="unfinished"></translation>
+        <translation>留用带边框的照片，并拒绝其他照片</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格键</translation>
     </message>
     <message>
         <source>pause, go on</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停、继续</translation>
     </message>
     <message>
         <source>more or less time for each photo</source>
-        <translation type="unfinished"></translation>
+        <translation>延长或缩短每张照片的显示时间</translation>
     </message>
     <message>
         <source>In the photos</source>
@@ -3273,11 +3273,11 @@
     </message>
     <message>
         <source>While you compare photos</source>
-        <translation type="unfinished"></translation>
+        <translation>比较照片时</translation>
     </message>
     <message>
         <source>In a slideshow</source>
-        <translation type="unfinished"></translation>
+        <translation>在幻灯片放映中</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -3295,7 +3295,7 @@
     <name>Late</name>
     <message>
         <source>This photo does not say where it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张照片未注明拍摄地点。</translation>
     </message>
 </context>
 <context>
@@ -3350,7 +3350,7 @@
     <name>MarkBar</name>
     <message>
         <source>Marks of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片的标记</translation>
     </message>
     <message>
         <source>Favourite (F)</source>
@@ -3358,19 +3358,19 @@
     </message>
     <message>
         <source>Pick (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>留用（P）</translation>
     </message>
     <message>
         <source>Reject (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝（X）</translation>
     </message>
     <message>
         <source>Turn to the left ([)</source>
-        <translation type="unfinished"></translation>
+        <translation>向左旋转（[）</translation>
     </message>
     <message>
         <source>Turn to the right (])</source>
-        <translation type="unfinished"></translation>
+        <translation>向右旋转（]）</translation>
     </message>
     <message>
         <source>Move to the trash … (Del)</source>
@@ -3378,41 +3378,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 星</numerusform>
         </translation>
     </message>
     <message>
         <source>Colour label (6 to 9)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>红色</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>橙色</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>黄色</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>绿色</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>蓝色</translation>
-    </message>
-    <message>
-        <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>色标（6 到 9）</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>无色标</translation>
     </message>
 </context>
 <context>
@@ -3442,8 +3418,8 @@
     <name>Marker</name>
     <message numerus="yes">
         <source>Picked, and %Ln other shot(s) rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已留用，并拒绝了另外 %Ln 张近似照片</numerusform>
         </translation>
     </message>
     <message>
@@ -3482,20 +3458,20 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) turned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已旋转 %Ln 张照片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keywords of %Ln photo(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已更改 %Ln 张照片的关键词</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) described</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>Title or caption of %Ln photo(s) changed</source>
+        <translation>
+            <numerusform>已更改 %Ln 张照片的标题或说明</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3518,8 +3494,8 @@
     </message>
     <message numerus="yes">
         <source>Label of %Ln photo(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已更改 %Ln 张照片的色标</numerusform>
         </translation>
     </message>
 </context>
@@ -3559,7 +3535,7 @@
     </message>
     <message>
         <source>For each photo that you have marked or will mark, a small text file is written into the photo&apos;s folder: “IMG_1.jpg.xmp” for “IMG_1.jpg”. It has favourite, rating, flag, label, title, caption, tags, albums and rotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>对于您已标记或将要标记的每张照片，都会在照片所在的文件夹中写入一个小文本文件：“IMG_1.jpg”对应的文件是“IMG_1.jpg.xmp”。其中包含收藏、评分、旗标、色标、标题、说明、关键词、相册和旋转角度。</translation>
     </message>
     <message>
         <source>What other programs wrote to such a file stays in it. Photos are never changed, and folders that are read-only are left alone.</source>
@@ -4224,29 +4200,29 @@
     <name>OpenWithDialog</name>
     <message>
         <source>Open with</source>
-        <translation type="unfinished"></translation>
+        <translation>打开方式</translation>
     </message>
     <message numerus="yes">
         <source>Open %Ln photo(s) with:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>选择打开 %Ln 张照片的程序：</numerusform>
         </translation>
     </message>
     <message>
         <source>Open “%1” with:</source>
-        <translation type="unfinished"></translation>
+        <translation>选择打开“%1”的程序：</translation>
     </message>
     <message>
         <source>Name of a program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序名称</translation>
     </message>
     <message>
         <source>Programs</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>&amp;Another program …</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -4254,11 +4230,11 @@
     </message>
     <message>
         <source>Choose a program</source>
-        <translation type="unfinished"></translation>
+        <translation>选择程序</translation>
     </message>
     <message>
         <source>%1 could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动 %1。</translation>
     </message>
 </context>
 <context>
@@ -4450,8 +4426,8 @@
     </message>
     <message numerus="yes">
         <source>%Ln more file(s) have the same content. They go too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %Ln 个文件内容相同，会一并移到回收站。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4521,11 +4497,11 @@
     <name>PlacesPage</name>
     <message>
         <source>Opening the library …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开图库…</translation>
     </message>
     <message>
         <source>The map comes in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图很快就会显示。</translation>
     </message>
     <message>
         <source>&amp;Back to the photos</source>
@@ -4537,23 +4513,23 @@
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>&amp;Draw a rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制矩形(&amp;D)</translation>
     </message>
     <message>
         <source>Drag over the map to choose an area (also with Shift held down)</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上拖动以选择区域（也可按住 Shift 拖动）</translation>
     </message>
     <message>
         <source>Adds the area to the search as a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>将该区域作为筛选条件添加到搜索</translation>
     </message>
     <message>
         <source>&amp;Remove the rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>移除矩形(&amp;C)</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
@@ -4561,56 +4537,56 @@
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小（-）</translation>
     </message>
     <message>
         <source>Show all photos (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有照片（0）</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) with a position</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张照片带有位置信息</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no photos yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无照片</translation>
     </message>
     <message>
         <source>Photos appear on the map as soon as the library has some.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库中有照片后，地图上便会显示照片。</translation>
     </message>
     <message>
         <source>To the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>前往照片</translation>
     </message>
     <message>
         <source>No photo says where it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>没有照片注明拍摄地点</translation>
     </message>
     <message>
-        <source>Phones write the position into a photo if the camera is allowed to use the location. Most cameras have no receiver for it, and some programs and messengers remove the position.</source>
-        <translation type="unfinished"></translation>
+        <source>Phones write the position into a photo if the camera app is allowed to use the location. Most cameras have no GPS receiver, and some programs and messengers remove the position.</source>
+        <translation>如果允许相机应用使用位置信息，手机会将位置写入照片。大多数相机没有定位接收器，有些程序和即时通讯应用还会移除位置信息。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>The outlines of the map are damaged. Install PhotoSearch again.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图轮廓数据已损坏。请重新安装 PhotoSearch。</translation>
     </message>
     <message numerus="yes">
         <source>Sho&amp;w %Ln photo(s) in the rectangle</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示矩形内的 %Ln 张照片(&amp;W)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sho&amp;w %Ln photo(s) in view</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示可见区域内的 %Ln 张照片(&amp;W)</numerusform>
         </translation>
     </message>
 </context>
@@ -4636,8 +4612,8 @@
     </message>
     <message numerus="yes">
         <source>%Ln star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 星</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4703,7 +4679,7 @@
     </message>
     <message>
         <source>south, west, north, east: 47.2,10.9,48.9,13.1</source>
-        <translation type="unfinished"></translation>
+        <translation>南、西、北、东边界：47.2,10.9,48.9,13.1</translation>
     </message>
     <message>
         <source>the folder</source>
@@ -4778,7 +4754,7 @@
     <name>Preview</name>
     <message>
         <source>Photo, large</source>
-        <translation type="unfinished"></translation>
+        <translation>照片大图</translation>
     </message>
     <message>
         <source>Drag a frame around what you are looking for. The arrow keys move it, Shift+arrow keys resize it, Enter searches, Esc cancels.</source>
@@ -4798,11 +4774,11 @@
     </message>
     <message>
         <source>100 % or fit to the window (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>100% 或适合窗口（Z）</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏（F11）</translation>
     </message>
     <message>
         <source>Why this photo: show where it matches (W)</source>
@@ -4818,11 +4794,11 @@
     </message>
     <message>
         <source>Filmstrip (Ctrl+Shift+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>胶片条（Ctrl+Shift+B）</translation>
     </message>
     <message>
         <source>Slideshow (Shift+F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片放映（Shift+F5）</translation>
     </message>
     <message>
         <source>Details (I)</source>
@@ -4973,17 +4949,17 @@
     <name>ReadyStep</name>
     <message>
         <source>You can change the folders and the model at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以随时更改文件夹和模型。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %Ln 个文件夹</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 和%2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
@@ -4993,19 +4969,19 @@
     </message>
     <message>
         <source>You can search from the first minute on.</source>
-        <translation type="unfinished"></translation>
+        <translation>从一开始就可以搜索。</translation>
     </message>
     <message>
         <source>How long indexing takes is shown as soon as it has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引开始后会显示所需时间。</translation>
     </message>
     <message>
         <source>Indexing takes about %1, in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>在后台建立索引约需 %1。</translation>
     </message>
     <message>
         <source>Indexing takes %1, in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>在后台建立索引需要%1。</translation>
     </message>
     <message>
         <source>Starter</source>
@@ -5017,7 +4993,7 @@
     </message>
     <message>
         <source>%1 takes over once it is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载完成后将改用 %1。</translation>
     </message>
 </context>
 <context>
@@ -5206,7 +5182,7 @@
     </message>
     <message>
         <source>Search without any filter</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉所有筛选条件后搜索</translation>
     </message>
     <message>
         <source>Also search &amp;inside photos</source>
@@ -5218,7 +5194,7 @@
     </message>
     <message>
         <source>No photo meets all conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有照片符合所有条件。</translation>
     </message>
     <message>
         <source>Searching inside photos: %1 of %2</source>
@@ -5428,7 +5404,7 @@
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>Thumbnail size</source>
@@ -5594,7 +5570,7 @@
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -5771,11 +5747,11 @@
     <name>Slideshow</name>
     <message>
         <source>Slideshow</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片放映</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停（空格键）</translation>
     </message>
     <message>
         <source>Previous photo (←)</source>
@@ -5787,19 +5763,19 @@
     </message>
     <message>
         <source>Less time for each photo (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩短每张照片的显示时间（−）</translation>
     </message>
     <message>
         <source>More time for each photo (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>延长每张照片的显示时间（+）</translation>
     </message>
     <message>
         <source>End the slideshow (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>结束幻灯片放映（Esc）</translation>
     </message>
     <message>
         <source>Go on (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>继续（空格键）</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5807,8 +5783,8 @@
     </message>
     <message numerus="yes">
         <source>%Ln second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 秒</numerusform>
         </translation>
     </message>
 </context>
@@ -5967,7 +5943,7 @@
     <name>StepRow</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
 </context>
 <context>
@@ -6161,11 +6137,11 @@
     </message>
     <message>
         <source>Start a &amp;new library …</source>
-        <translation type="unfinished"></translation>
+        <translation>新建图库(&amp;N)…</translation>
     </message>
     <message>
         <source>Show the library&apos;s f&amp;older</source>
-        <translation type="unfinished"></translation>
+        <translation>显示图库文件夹(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Models …</source>
@@ -6173,11 +6149,11 @@
     </message>
     <message>
         <source>Start ag&amp;ain</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启动(&amp;Q)</translation>
     </message>
     <message>
         <source>Open the lo&amp;g folder</source>
-        <translation>打开日志文件夹(&amp;G)</translation>
+        <translation>打开日志文件夹(&amp;J)</translation>
     </message>
     <message>
         <source>&amp;Report a problem …</source>
@@ -6188,15 +6164,15 @@
     <name>WaysOut</name>
     <message>
         <source>Look in all folders</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有文件夹中查找</translation>
     </message>
     <message>
         <source>Also show “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>同时显示“%1”</translation>
     </message>
     <message>
         <source>Search without “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉“%1”后搜索</translation>
     </message>
 </context>
 <context>
@@ -6322,11 +6298,11 @@
     <name>WorldMap</name>
     <message>
         <source>Map of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片地图</translation>
     </message>
     <message>
         <source>Tab moves between the places, the arrow keys move the map, + and - zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab 键在地点之间移动，方向键移动地图，+ 和 - 缩放。</translation>
     </message>
 </context>
 <context>
@@ -6357,8 +6333,8 @@
     </message>
     <message numerus="yes">
         <source>A new library was begun with {n} folders.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已用 {n} 个文件夹新建图库。</numerusform>
         </translation>
     </message>
     <message>
@@ -6395,7 +6371,7 @@
     </message>
     <message>
         <source>All photos are read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有照片会重新读取。</translation>
     </message>
     <message>
         <source>Another PhotoSearch is changing the models.</source>
@@ -6667,7 +6643,7 @@
     </message>
     <message>
         <source>Free at least {needed:.0f} MB. Nothing is lost, and indexing goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少腾出 {needed:.0f} MB 的空间。没有丢失任何内容，索引会自动继续。</translation>
     </message>
     <message>
         <source>Free some space, or choose another folder; nothing was exported.</source>
@@ -6906,8 +6882,8 @@
         <translation>这些照片中似乎没有这样的内容。</translation>
     </message>
     <message>
-        <source>Nothing was imported. Its version is {version}.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing was imported. The database has version {version}.</source>
+        <translation>没有导入任何内容。其版本为 {version}。</translation>
     </message>
     <message>
         <source>Nothing was installed. Choose another model, or import this one.</source>
@@ -7107,7 +7083,7 @@
     </message>
     <message>
         <source>The albums are: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>现有的相册：{names}</translation>
     </message>
     <message>
         <source>The backup {name} cannot be used ({what}).</source>
@@ -7289,7 +7265,7 @@
     </message>
     <message>
         <source>The longer side must have {least} to {most} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>长边须为 {least} 到 {most} 像素。</translation>
     </message>
     <message>
         <source>The marked part lies outside the picture.</source>
@@ -7755,7 +7731,7 @@
     </message>
     <message>
         <source>To change the size or leave something out, export JPEG files.</source>
-        <translation type="unfinished"></translation>
+        <translation>要更改大小或略去某些信息，请导出 JPEG 文件。</translation>
     </message>
     <message>
         <source>To search for the words themselves, leave a space after the colon.</source>
@@ -7879,7 +7855,7 @@
     </message>
     <message>
         <source>Write south, west, north and east in degrees: area:47.2,10.9,48.9,13.1</source>
-        <translation type="unfinished"></translation>
+        <translation>请按南、西、北、东的顺序以度为单位书写：area:47.2,10.9,48.9,13.1</translation>
     </message>
     <message>
         <source>You are using the computer</source>
@@ -8525,7 +8501,7 @@
     </message>
     <message>
         <source>{path} was made by a version of digiKam that is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 由不受支持的 digiKam 版本创建。</translation>
     </message>
     <message>
         <source>{path} was not removed in the last {days} days.</source>
@@ -8592,8 +8568,8 @@
         <translation>“{value}”的结束早于开始。</translation>
     </message>
     <message>
-        <source>“{value}” has its southern edge north of the northern one.</source>
-        <translation type="unfinished"></translation>
+        <source>“{value}” has a southern edge that is north of its northern one.</source>
+        <translation>“{value}”的南边界位于北边界以北。</translation>
     </message>
     <message>
         <source>“{value}” is not a colour label.</source>
@@ -8621,7 +8597,7 @@
     </message>
     <message>
         <source>“{value}” is not an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是区域。</translation>
     </message>
     <message>
         <source>“{value}” is not an exposure time.</source>
@@ -8695,15 +8671,51 @@
     </message>
     <message>
         <source>Picked</source>
-        <translation type="unfinished"></translation>
+        <translation>已留用</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Label: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>色标：%1</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
     </message>
     <message>
         <source>Certainty: %1</source>

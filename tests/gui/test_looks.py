@@ -104,7 +104,7 @@ def test_the_window_at_many_sizes(
     look("compare")
 
 
-@pytest.fixture(params=["de", "en"])
+@pytest.fixture(params=["de", "en", "es", "fr", "zh"])
 def language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
     """Each language of the window, installed."""
     translators = install_translations(qapp, QLocale(request.param))

@@ -200,7 +200,7 @@ def test_the_first_indexing_and_what_holds_it_up(open_window: Open, qtbot: QtBot
     click(offered(desk, "Resume indexing"))
     assert desk.link.sent(Pause)[-1] == Pause(False)
     qtbot.waitUntil(lambda: notice.title == "Indexing your photos")
-    told(Progress("waiting", total=900, note="The battery is low"), "Indexing waits")
+    told(Progress("waiting", total=900, note="The battery is low"), "Indexing is waiting")
     click(offered(desk, "Index at full speed now"))
     assert len(desk.link.sent(GoOn)) == 1
     told(Progress("blocked", note="The disk is full."), "The disk is full.")

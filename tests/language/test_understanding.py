@@ -164,7 +164,7 @@ def mistake_of(typed: str) -> tuple[str, str, str]:
         ("area:here", "area:here", "“here” is not an area."),
         ("area:1,2,3,181", "area:1,2,3,181", "“1,2,3,181” is not an area."),
         ("area:-91,2,3,4", "area:-91,2,3,4", "“-91,2,3,4” is not an area."),
-        ("area:5,2,3,4", "area:5,2,3,4", "“5,2,3,4” has its southern edge north of the northern one."),
+        ("area:5,2,3,4", "area:5,2,3,4", "“5,2,3,4” has a southern edge that is north of its northern one."),
         ('dog "beach', '"', "The quotation mark at position 5 is not closed."),
         ("dog^99", "dog^99", "The weight at position 1 is not a number above 0 and up to 10."),
         ("dog^0", "dog^0", "The weight at position 1"),

@@ -224,9 +224,25 @@ def _marks_said(marks: PhotoMarks) -> list[str]:
         (marks.picked, translate("text", "Picked")),
         (marks.rating == REJECTED, translate("text", "Rejected")),
         (marks.rating > 0, plurals.stars(marks.rating)),
-        (bool(marks.label), translate("text", "Label: %1").replace("%1", marks.label)),
+        (bool(marks.label), translate("text", "Label: %1").replace("%1", label_name(marks.label))),
     ]
     return [words for true, words in said if true]
+
+
+def label_name(label: str) -> str:
+    """A colour label in the language of the window; another label as it is."""
+    names = {
+        "Red": translate("text", "Red"),
+        "Orange": translate("text", "Orange"),
+        "Yellow": translate("text", "Yellow"),
+        "Green": translate("text", "Green"),
+        "Blue": translate("text", "Blue"),
+        "Purple": translate("text", "Purple"),
+        "Grey": translate("text", "Grey"),
+        "Black": translate("text", "Black"),
+        "White": translate("text", "White"),
+    }
+    return names.get(label, label)
 
 
 def photo_tip(hit: Hit) -> str:

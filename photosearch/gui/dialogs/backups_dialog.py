@@ -65,7 +65,9 @@ class BackupsDialog(CalmDialog):
         self.repair_button.setToolTip(
             self.tr("Check the library; if it is damaged, save what can be read")
         )
-        self.new_button = self._button(box, self.tr("Start &new …"), self.ask_to_start_new)
+        self.new_button = self._button(
+            box, self.tr("Start a &new library …"), self.ask_to_start_new
+        )
         self.new_button.setToolTip(self.tr("Put the library aside and begin a new one"))
         column = QVBoxLayout(self)
         column.addWidget(about)

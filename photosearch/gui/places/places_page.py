@@ -229,8 +229,8 @@ class PlacesPage(WindowPage):
         self.notice.tell(
             self.tr("No photo says where it was taken"),
             self.tr(
-                "Phones write the position into a photo if the camera is allowed to use the location. Most cameras have no "
-                "receiver for it, and some programs and messengers remove the position."
+                "Phones write the position into a photo if the camera app is allowed to use the location. Most cameras have no GPS "
+                "receiver, and some programs and messengers remove the position."
             ),
             "map", {self.tr("To the photos"): self.closed.emit},
         )  # fmt: skip

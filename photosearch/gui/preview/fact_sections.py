@@ -65,7 +65,7 @@ class FactWords(QObject):
         if megapixels >= 0.1:
             pixels += " · " + self.tr("%1 megapixels").replace("%1", f"{megapixels:.1f}")
         kind = " · ".join(part for part in (facts.format, disk_size(details.bytes)) if part)
-        software = self.tr("written by %1").replace("%1", facts.software) if facts.software else ""
+        software = self.tr("saved with %1").replace("%1", facts.software) if facts.software else ""
         return [kind, pixels, software]
 
     def _position(self, facts: Facts) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from photosearch.base.marks import NO_MARKS, REJECTED, STARS, PhotoMarks
 from photosearch.gui.common.icons import icon_pixmap
+from photosearch.gui.common.wording import label_name
 from photosearch.gui.preview.dark_buttons import GOLD, LIGHT, dark_button
 from photosearch.gui.results.photo_cells import COLOURS
 
@@ -75,16 +76,8 @@ class MarkBar(QWidget):
         button = dark_button("label", self.tr("Colour label (6 to 9)"), lambda: None)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        self._colours = {
-            "Red": self.tr("Red"),
-            "Orange": self.tr("Orange"),
-            "Yellow": self.tr("Yellow"),
-            "Green": self.tr("Green"),
-            "Blue": self.tr("Blue"),
-            "Purple": self.tr("Purple"),
-        }
         for colour in OFFERED_LABELS:
-            action = menu.addAction(QIcon(_dot(colour)), self._colours[colour])
+            action = menu.addAction(QIcon(_dot(colour)), label_name(colour))
             action.setCheckable(True)
             action.setData(colour)
             name = f"label_{colour.lower()}"
@@ -133,7 +126,7 @@ class MarkBar(QWidget):
             if action.isCheckable():
                 action.setChecked(action.data() == marks.label)
         said = self.tr("Colour label (6 to 9)")
-        name = self._colours.get(marks.label, marks.label)
+        name = label_name(marks.label)
         self.label.setAccessibleName(f"{said}: {name}" if name else said)
 
 

@@ -51,7 +51,7 @@ class AwayBanner(Banner):
                 photos,
             )
         return self.tr(
-            "Their %Ln photo(s) can still be found, but not opened until you connect them.",
+            "Their %Ln photo(s) can still be found, but not opened until you connect the drives.",
             "",
             photos,
         )

@@ -33,15 +33,17 @@ class EmptyWords(QObject):
         if status is None or not status.roots:
             return self._without_folders()
         if progress.phase == "paused":
-            text = progress.note or self.tr("Your photos appear here once it goes on.")
+            text = progress.note or self.tr("Your photos appear here once indexing goes on.")
             ways = ((self.tr("&Resume indexing"), "pause"),)
             return EmptyLibrary(self.tr("Indexing is paused"), text, "pause", ways)
         if progress.phase == "waiting":
             ways = ((self.tr("&Index at full speed now"), "go_on"),)
-            return EmptyLibrary(self.tr("Indexing waits"), progress.note, "pause", ways)
+            return EmptyLibrary(self.tr("Indexing is waiting"), progress.note, "pause", ways)
         if progress.phase == "blocked":
             text = self.tr("Nothing is lost. Indexing goes on by itself once this is solved.")
-            return EmptyLibrary(progress.note or self.tr("Indexing has stopped"), text, "warning")
+            return EmptyLibrary(
+                progress.note or self.tr("Indexing is interrupted"), text, "warning"
+            )
         if not any(state.online for state in status.roots):
             return self._away(status)
         return self._nothing_in(status, excluding=excluding)

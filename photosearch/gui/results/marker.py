@@ -141,7 +141,7 @@ class Marker(QObject):
         if change.add_tags or change.remove_tags:
             return self.tr("Keywords of %Ln photo(s) changed", "", count)
         if "title" in values or "caption" in values:
-            return self.tr("%Ln photo(s) described", "", count)
+            return self.tr("Title or caption of %Ln photo(s) changed", "", count)
         if "favourite" in values:
             if values["favourite"]:
                 return self.tr("%Ln photo(s) added to the favourites", "", count)

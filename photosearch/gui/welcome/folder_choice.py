@@ -163,11 +163,13 @@ class FolderChoice(QWidget):
     def _room(self, whole: SpaceNeeded) -> str:
         """What indexing them takes, in the units of file managers."""
         if whole.free is None:
-            said = self.tr("PhotoSearch needs about %1 for them.")
+            said = self.tr("PhotoSearch needs about %1 of space for these photos.")
         elif whole.fits:
-            said = self.tr("PhotoSearch needs about %1 for them; %2 are free.")
+            said = self.tr("PhotoSearch needs about %1 of space for these photos; %2 are free.")
         else:
-            said = self.tr("PhotoSearch needs about %1 for them, but only %2 are free.")
+            said = self.tr(
+                "PhotoSearch needs about %1 of space for these photos, but only %2 are free."
+            )
         said = said.replace("%1", disk_size(whole.needed, 0))
         return said.replace("%2", disk_size(whole.free or 0, 0))
 
