@@ -5190,12 +5190,12 @@
 <context>
     <name>ResultsPage</name>
     <message>
-        <source>&amp;Stop</source>
-        <translation>Anhal&amp;ten</translation>
-    </message>
-    <message>
         <source>Show the results without searching inside photos</source>
         <translation>Die Treffer zeigen, ohne innerhalb der Fotos zu suchen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Anhal&amp;ten</translation>
     </message>
     <message>
         <source>Photos have been added or removed since this list was made (F5)</source>

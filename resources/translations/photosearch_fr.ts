@@ -5190,12 +5190,12 @@
 <context>
     <name>ResultsPage</name>
     <message>
-        <source>&amp;Stop</source>
-        <translation>Arrê&amp;ter</translation>
-    </message>
-    <message>
         <source>Show the results without searching inside photos</source>
         <translation>Afficher les résultats sans rechercher à l’intérieur des photos</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Arrê&amp;ter</translation>
     </message>
     <message>
         <source>Photos have been added or removed since this list was made (F5)</source>

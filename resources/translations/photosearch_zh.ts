@@ -5113,12 +5113,12 @@
 <context>
     <name>ResultsPage</name>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;T)</translation>
-    </message>
-    <message>
         <source>Show the results without searching inside photos</source>
         <translation>显示结果，而不搜索照片内部</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>Photos have been added or removed since this list was made (F5)</source>

@@ -470,8 +470,9 @@ def test_photos_on_the_map(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> 
         north = "S" if name == "fiji" else "N"
         exif.get_ifd(0x8825).update({1: north, 2: (lat, 0, 0), 3: "E", 4: (lon, 0, 0)})
         Image.new("RGB", (64, 48), (shade, 40, 90)).save(folder / f"{name}.jpg", exif=exif)
-    window.first_run.add(str(folder))
-    QTest.mouseClick(window.first_run.start_button, Qt.MouseButton.LeftButton)
+    window.first_run.choice.add(str(folder))
+    for _step in range(3):
+        window.first_run.go_on()
     qtbot.waitUntil(lambda: window.page.model.rowCount() == 3, timeout=PATIENCE)
     window.menus.actions["places"].trigger()
     page = window.late.places

@@ -79,7 +79,7 @@ class ResultsPage(WindowPage):
         self.selection_bar = SelectionBar(self.view, client, self.model)
         self.notice = Notice()
         self.work = Strip(
-            self.tr("&Stop"), self.tr("Show the results without searching inside photos")
+            self.tr("S&top"), self.tr("Show the results without searching inside photos")
         )
         self.note = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.note.setObjectName("quiet")
