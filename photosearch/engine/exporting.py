@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,6 +27,7 @@ from photosearch.store import fact_rows, photos
 from photosearch.store.db import Database
 
 TEMPORARY: Final = ".photosearch-export.tmp"
+_UNUSUAL: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')  # what other systems do not allow in a name
 _CHUNK: Final = 1 << 20
 _AT_ONCE: Final = 500
 FOLDER_MODE: Final = (
@@ -187,6 +190,11 @@ def _put(temporary: Path, folder: Path, name: str) -> Path:
             number += 1
             continue
         except OSError as error:
+            plain = _UNUSUAL.sub("_", name)
+            if error.errno == errno.EINVAL and plain != name:  # such as ":" on a stick
+                return _put(temporary, folder, plain)
+            if error.errno in (errno.EINVAL, errno.ENAMETOOLONG):
+                raise FileError(name, "unreadable", os_reason(error)) from error
             raise os_fault(error, str(target)) from error
         try:
             temporary.replace(target)

@@ -539,3 +539,157 @@ def test_a_photo_in_no_stack_says_so(open_window: Open) -> None:
     desk.window.menus.actions["pick_only"].trigger()
     until(lambda: "no stack" in desk.window.status_bar.told_text)
     assert not desk.link.marks
+
+
+# What comes while something else is under way
+
+
+def test_commands_on_a_large_selection_follow_each_other(open_window: Open) -> None:
+    desk = open_window(5000)
+    desk.window.page.view.selectAll()
+    press(desk, Key.Key_5)
+    press(desk, Key.Key_F)
+    until(lambda: len(desk.link.marks) == 5000 and desk.link.marks[5000].favourite)
+    assert set(desk.link.marks.values()) == {PhotoMarks(favourite=True, rating=5)}
+
+
+def test_undo_waits_for_the_change_that_is_under_way(open_window: Open) -> None:
+    desk = open_window(500)
+    desk.window.page.view.go_to(2)
+    press(desk, Key.Key_5)
+    hold(desk)
+    press(desk, Key.Key_X)
+    undo(desk)
+    desk.link.release()
+    until(lambda: marks(desk, 2) == PhotoMarks(rating=5))
+
+
+def test_a_change_that_changes_nothing_leaves_the_undo_alone(open_window: Open) -> None:
+    desk = burst(open_window, opened=False)
+    desk.window.page.view.go_to(1)
+    for _ in range(2):
+        desk.window.menus.actions["pick_only"].trigger()
+        until(lambda: len(desk.link.marks) == 5 and not desk.window.keeping.marker._under_way)
+    undo(desk)
+    until(lambda: set(desk.link.marks.values()) == {PhotoMarks()})
+
+
+def test_photos_that_an_album_has_already_are_not_added_again(open_window: Open) -> None:
+    desk = open_window(500)
+    make(desk, "Summer", 3)
+    albums = desk.window.keeping.albums
+    albums.add(albums.albums[0], first(desk))
+    until(lambda: "already" in desk.window.status_bar.told_text)
+    undo(desk)
+    assert lines(desk) == [("New album …", "")], "the creation was the last change"
+
+
+def test_the_trash_asks_one_question_at_a_time(open_window: Open) -> None:
+    desk = open_window(500)
+    desk.window.page.view.go_to(0)
+    desk.link.files = [CopyFile(1, "/here/a.jpg", "exact", 1, 1, 1, 1, None)]
+    hold(desk)
+    press(desk, Key.Key_Delete, Key.Key_Delete)
+    assert len(desk.link.sent(GetFiles)) == 1
+    desk.link.release()
+    until(lambda: desk.window.keeping.trash.asked is not None)
+    desk.window.menus.actions["trash"].trigger()
+    QApplication.processEvents()
+    assert len(desk.link.sent(GetFiles)) == 1
+    assert desk.window.keeping.trash.asked is not None
+    desk.window.keeping.trash.asked.reject()
+    press(desk, Key.Key_Delete)
+    until(lambda: len(desk.link.sent(GetFiles)) == 2)
+
+
+def test_a_photo_that_has_left_is_not_called_offline(open_window: Open) -> None:
+    desk = open_window(500)
+    desk.window.page.view.go_to(0)
+    press(desk, Key.Key_Delete)
+    until(lambda: "not in the library any more" in desk.window.status_bar.told_text)
+
+
+def test_an_emptied_trash_does_not_stand_in_the_way_of_other_undos(
+    open_window: Open, qtbot: QtBot, trash_home: Path
+) -> None:
+    desk = open_window(500)
+    desk.window.page.view.go_to(0)
+    press(desk, Key.Key_5)
+    desk.link.files = files_of(trash_home, {"one.jpg": desk.window.page.model.image_at(0)})
+    press(desk, Key.Key_Delete)
+    trash = desk.window.keeping.trash
+    agree(trash.asked, "&Move to the trash")
+    qtbot.waitUntil(lambda: trash.job is None and bool(trash.last))
+    Path(trash.last[0].trashed).unlink()
+    undo(desk)
+    qtbot.waitUntil(lambda: trash.job is None)
+    undo(desk)
+    until(lambda: marks(desk, 0) == PhotoMarks())
+
+
+def test_no_command_acts_on_photos_behind_a_failure(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(500)
+    desk.window.page.view.go_to(2)
+    desk.link.refuse[Ask] = Trouble(0, "There is no album “nosuch”.")
+    desk.window.composer.search(Query("album:nosuch"))
+    qtbot.waitUntil(desk.window.page.notice.isVisible)
+    for name in ("favourite", "rate_5", "trash", "copy", "preview"):
+        assert not desk.window.menus.actions[name].isEnabled(), name
+
+
+def test_the_search_follows_the_new_name_of_an_album(open_window: Open) -> None:
+    desk = open_window(500)
+    make(desk, "Sumer")
+    desk.window.composer.search(Query("dog album:Sumer is:favourite"))
+    until(lambda: desk.window.keeping.album is not None)
+    desk.window.sidebar.albums.top.child(0).setText(0, "Summer 2026")
+    until(lambda: desk.window.search.query == Query('dog album:"Summer 2026" is:favourite'))
+
+
+@pytest.mark.parametrize("words", ["stars:5", "ist:favorit", "bewertung:>=4", "tag:sea"])
+def test_every_spelling_of_a_filter_of_marks_is_asked_again(open_window: Open, words: str) -> None:
+    desk = open_window(500)
+    desk.window.composer.search(Query(words))
+    until(lambda: not desk.window.search.busy)
+    desk.window.page.view.go_to(0)
+    before = len(desk.link.sent(Ask))
+    press(desk, Key.Key_3)
+    until(lambda: len(desk.link.sent(Ask)) > before)
+
+
+def test_the_dialog_waits_for_the_answer(open_window: Open) -> None:
+    desk = open_window(500)
+    desk.window.menus.actions["new_album"].trigger()
+    dialog = album_dialog(desk)
+    dialog.name.setText("Summer")
+    hold(desk)
+    dialog.choose()
+    dialog.reject()
+    assert dialog.isVisible()
+    desk.link.release()
+    until(lambda: lines(desk)[0] == ("Summer", "0"))
+
+
+def test_with_an_engine_that_has_failed_each_change_says_so(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(500)
+    desk.window.page.view.go_to(2)
+    desk.link.on_state("failed")
+    until(lambda: desk.window.client.state == "failed")
+    desk.window.keeping.marker.toggle_favourite(first(desk))
+    qtbot.waitUntil(lambda: "not running" in desk.window.page.banner.text)
+    assert not desk.link.sent(SetMarks)
+
+
+def test_a_request_that_was_answered_is_not_carried_out_later(open_window: Open) -> None:
+    desk = open_window(500)
+    desk.window.page.view.go_to(2)
+    desk.link.on_state("restarting")
+    until(lambda: not desk.window.client.ready)
+    desk.window.keeping.marker.toggle_favourite(first(desk))
+    desk.link.on_state("restarting")
+    until(lambda: "Try again" in desk.window.page.banner.text)
+    desk.link.say_hello()
+    until(lambda: desk.window.client.ready)
+    assert not desk.link.sent(SetMarks)

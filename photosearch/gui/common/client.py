@@ -126,7 +126,14 @@ class Client(QObject):
         """Send the request that `make(id)` builds; `reply` receives the one event with that id."""
         number = self._next_id()
         self._replies[number] = reply
-        self.send(make(number))
+        if self.state == "failed":  # nothing will answer
+            self._heard.emit(
+                Trouble(
+                    number, self.tr("The engine is not running."), self.tr("Restart PhotoSearch.")
+                )
+            )
+        else:
+            self.send(make(number))
         return number
 
     def call_at_once(self, make: Callable[[int], Request], reply: Reply) -> None:
@@ -227,5 +234,6 @@ class Client(QObject):
         self.state_changed.emit(state)
         if state in ("restarting", "failed", "stopped"):
             owed, self._replies = self._replies, {}
+            self._waiting = [one for one in self._waiting if getattr(one, "id", 0) not in owed]
             for number, reply in owed.items():
                 reply(Trouble(number, self.tr("The engine was restarted."), self.tr("Try again.")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 from collections.abc import Callable, Sequence
@@ -47,6 +48,7 @@ def write_sheet(
     target, scratch = _reserve(Path(folder)), Path(folder) / ".photosearch-sheet.tmp"
     try:
         _draw(hits, str(scratch), columns, names, tell, stop or threading.Event())
+        _must_be_whole(scratch)
         scratch.replace(target)
     except BaseException:
         with suppress(OSError):
@@ -54,6 +56,14 @@ def write_sheet(
             scratch.unlink(missing_ok=True)
         raise
     return target
+
+
+def _must_be_whole(file: Path) -> None:
+    """Raise OSError if the end of a PDF is missing: Qt does not tell when a disk becomes full."""
+    with file.open("rb") as pdf:
+        pdf.seek(max(0, file.stat().st_size - 1024))
+        if b"%%EOF" not in pdf.read():
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(file))
 
 
 def _reserve(folder: Path) -> Path:

@@ -356,6 +356,13 @@ class Preview(WindowPage):
         if row >= 0:
             self.row_changed.emit(row)
             self.show_row(row)
+        elif self._hit is not None and self._model.rowCount() > self._row:
+            if self._model.hit(self._row) is None:  # its page is not loaded yet
+                self._model.want(
+                    self._row - 1, self._row + 1
+                )  # `_rows_came` then follows the photo
+            else:
+                self.closed.emit()
         else:
             self.closed.emit()
 

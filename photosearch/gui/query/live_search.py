@@ -134,6 +134,7 @@ class Search(QObject):
         """Open or close the stack of a photo, unless another answer is coming."""
         if not (self._busy or self._rest.isActive() or self._move.isActive()):
             self._newest = self._client.open_stack(ask_id, image_id, opened=opened)
+            self._set_busy(True)  # a second one must wait for the answer, which has another id
 
     def remember(self) -> None:
         """Report the search as intended: the user acted on its results, or left it unchanged for a while."""

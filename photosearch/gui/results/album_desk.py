@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from photosearch.base.marks import FormerAlbum, PhotoAlbum
 from photosearch.base.searches import Hit
 from photosearch.gui.common.client import Client
+from photosearch.gui.results.change_desk import ChangeDesk, Make
 from photosearch.language.filters import Filter
 from photosearch.language.folding import folded
 from photosearch.service.messages import AlbumList, AlbumsChanged, Event, Trouble
@@ -18,7 +19,6 @@ from photosearch.service.requests import (
     DeleteAlbum,
     GetAlbums,
     RenameAlbum,
-    Request,
     RestoreAlbum,
     TakeFromAlbum,
 )
@@ -30,24 +30,23 @@ def ignore(_why: str) -> None:
     """A `Done` of changes whose failures the window's banner tells."""
 
 
-class AlbumDesk(QObject):
-    """`changed`: `albums` may have changed. `done(text)`: what was done, which `undo` takes back; `undo_changed(possible)`.
-    `failed(text, hint)`: of a change that has no `Done` of its own."""
+class AlbumDesk(ChangeDesk):
+    """`changed`: `albums` may have changed. `failed` is not emitted for a change that has a `Done` of its own."""
 
     changed = Signal()
-    done = Signal(str)
-    undo_changed = Signal(bool)
-    failed = Signal(str, str)
+    told = Signal(str)
 
     def __init__(self, client: Client, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._client = client
+        super().__init__(client, parent)
         self.albums: tuple[PhotoAlbum, ...] = ()
-        self.last: FormerAlbum | None = None  # what `undo` restores
         client.hello.connect(lambda _: self.refresh())
 
     def refresh(self) -> None:
-        self._client.call(GetAlbums, lambda event: self._take(event, "", ignore))
+        def take(event: Event) -> None:
+            if isinstance(event, AlbumList):
+                self._show(event.albums)
+
+        self._client.call(GetAlbums, take)
 
     def named(self, name: str) -> PhotoAlbum | None:
         """The album of this name; names that differ only in case or accents are the same."""
@@ -66,7 +65,17 @@ class AlbumDesk(QObject):
     def add(self, album: PhotoAlbum, hits: Sequence[Hit], done: Done = ignore) -> None:
         said = self.tr("%Ln photo(s) added to “%1”", "", len(hits)).replace("%1", album.name)
         ids = _ids(hits)
-        self._change(lambda n: AddToAlbum(n, album.id, ids), said, done)
+
+        def take(event: Event) -> None:
+            if isinstance(event, AlbumsChanged) and album in event.albums:  # it had them all
+                self._show(event.albums)
+                self._end(None)
+                self.told.emit(self.tr("“%1” has these photos already").replace("%1", album.name))
+                done("")
+            else:
+                self._take(event, said, done)
+
+        self._send(lambda n: AddToAlbum(n, album.id, ids), take)
 
     def take_away(self, album: PhotoAlbum, hits: Sequence[Hit]) -> None:
         said = self.tr("%Ln photo(s) removed from “%1”", "", len(hits)).replace("%1", album.name)
@@ -81,41 +90,33 @@ class AlbumDesk(QObject):
         said = self.tr("Album “%1” deleted; its photos stay").replace("%1", album.name)
         self._change(lambda n: DeleteAlbum(n, album.id), said)
 
-    def undo(self) -> None:
-        """Take the last change back; doing that again sets it again."""
-        last = self.last
-        if last is not None:
-            self._keep(None)
-            said = self.tr("Album “%1” restored").replace("%1", last.name)
-            if not last.existed:
-                said = self.tr("Album “%1” deleted; its photos stay").replace("%1", last.name)
+    def _restore(self, last: FormerAlbum) -> None:
+        said = self.tr("Album “%1” restored").replace("%1", last.name)
+        if not last.existed:
+            said = self.tr("Album “%1” deleted; its photos stay").replace("%1", last.name)
+        self._send(
+            lambda n: RestoreAlbum(n, last), lambda event: self._take(event, said, ignore, last)
+        )
 
-            def take(event: Event) -> None:
-                if isinstance(event, Trouble):
-                    self._keep(last)  # it can be tried again
-                self._take(event, said, ignore)
+    def _change(self, make: Make, said: str, done: Done = ignore) -> None:
+        self._send(make, lambda event: self._take(event, said, done))
 
-            self._client.call(lambda n: RestoreAlbum(n, last), take)
-
-    def _change(self, make: Callable[[int], Request], said: str, done: Done = ignore) -> None:
-        self._client.call(make, lambda event: self._take(event, said, done))
-
-    def _take(self, event: Event, said: str, done: Done) -> None:
+    def _take(self, event: Event, said: str, done: Done, before: FormerAlbum | None = None) -> None:
+        """`before`: what can be restored again if this fails."""
         if isinstance(event, Trouble):
             if done is ignore:
-                self.failed.emit(event.text, event.hint)
+                self._tell_failure(event)
+            self._end(before)
             done(f"{event.text} {event.hint}".strip())
-        elif isinstance(event, AlbumList | AlbumsChanged):
-            self.albums = event.albums
-            self.changed.emit()
-            if isinstance(event, AlbumsChanged):
-                self._keep(event.undo)
-                self.done.emit(said)
-                done("")
+        elif isinstance(event, AlbumsChanged):
+            self._show(event.albums)
+            self._end(event.undo)
+            self.done.emit(said)
+            done("")
 
-    def _keep(self, former: FormerAlbum | None) -> None:
-        self.last = former
-        self.undo_changed.emit(former is not None)
+    def _show(self, albums: tuple[PhotoAlbum, ...]) -> None:
+        self.albums = albums
+        self.changed.emit()
 
 
 def _ids(hits: Sequence[Hit]) -> tuple[int, ...]:

@@ -38,6 +38,7 @@ class AlbumDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._hits = hits
+        self._waiting = False  # for the engine
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(380)
         if hits:
@@ -108,19 +109,27 @@ class AlbumDialog(QDialog):
         album, name = self._chosen(), " ".join(self.name.text().split())
         if album is None and not name:
             return
-        self.button.setEnabled(False)  # until the answer
+        self._waiting = True
+        self.setEnabled(False)  # until the answer
         if album is not None:
             self._desk.add(album, self._hits, self._done)
         else:
             self._desk.create(name, self._hits, self._done)
 
     def _done(self, why: str) -> None:
-        self.button.setEnabled(True)
+        self._waiting = False
+        self.setEnabled(True)
         if why:
             self.trouble.setText(why)
             self.trouble.show()
+            self.name.setFocus()
         else:
             self.accept()
+
+    def reject(self) -> None:
+        """Close, but not before the answer, which may be that it failed."""
+        if not self._waiting:
+            super().reject()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The field keeps the focus; the keys that move go to the list."""

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from photosearch.base.marks import LABELS, STARS, FormerMark, FormerMarks, MarkChange
 from photosearch.base.searches import Hit
-from photosearch.gui.common.client import Client
 from photosearch.gui.common.window_page import MARKING, Act
+from photosearch.gui.results.change_desk import ChangeDesk
+from photosearch.language.filters import Filter
 from photosearch.service.messages import Event, MarksImported, MarksSet, Trouble
 from photosearch.service.requests import ImportMarks, RestoreMarks, SetMarks
 
+# The filters that marks decide, as `language.prefixes` names them.
+MARKED = {
+    "rating", "is", "has", "no", "favourite", "pick", "label", "keyword", "album", "title", "caption",
+}  # fmt: skip
 
-class Marker(QObject):
-    """`changed(MarksSet)`: marks of photos have changed. `done(text)`: what was done, which `undo` takes back;
-    `undo_changed(possible)`. `failed(text, hint)`. `imported(text)`: marks of another program were taken over, or why not."""
+
+class Marker(ChangeDesk):
+    """`changed(MarksSet)`: marks of photos have changed. `imported(text)`: marks of another program were taken over, or why
+    not."""
 
     changed = Signal(MarksSet)
-    done = Signal(str)
-    undo_changed = Signal(bool)
-    failed = Signal(str, str)
     imported = Signal(str)
-
-    def __init__(self, client: Client, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._client = client
-        self.last: FormerMarks | None = None  # what `undo` restores
 
     def acts(self) -> dict[str, Act]:
         """The actions of the commands on the selected photos, by command."""
@@ -56,7 +54,7 @@ class Marker(QObject):
         ids = tuple(dict.fromkeys(hit.image_id for hit in hits))
         if ids:
             said = self._said(change, len(ids))
-            self._client.call(lambda n: SetMarks(n, ids, change), partial(self._take, said))
+            self._send(lambda n: SetMarks(n, ids, change), partial(self._take, said))
 
     def pick_among(self, picked: Collection[int], others: Collection[int]) -> None:
         """Pick photos and reject others, as one step for `undo`. Takes image ids."""
@@ -64,7 +62,6 @@ class Marker(QObject):
         def set_others(event: Event) -> None:
             if isinstance(event, MarksSet):
                 self.changed.emit(event)
-                self._keep(event.undo)
                 first = event.undo.marks
                 change = MarkChange(flag="reject")
                 self._client.call(
@@ -76,32 +73,27 @@ class Marker(QObject):
         def finish(first: tuple[FormerMark, ...], event: Event) -> None:
             if isinstance(event, MarksSet):
                 event = replace(event, undo=FormerMarks((*first, *event.undo.marks)))
-            self._take(self.tr("Picked, and %Ln other shot(s) rejected", "", len(others)), event)
+                said = self.tr("Picked, and %Ln other shot(s) rejected", "", len(others))
+                self._take(said, event)
+            elif isinstance(event, Trouble):
+                self._tell_failure(event)
+                self._end(FormerMarks(first) if first else None)
 
         change = MarkChange(flag="pick")
-        self._client.call(lambda n: SetMarks(n, tuple(picked), change), set_others)
+        self._send(lambda n: SetMarks(n, tuple(picked), change), set_others)
 
-    def undo(self) -> None:
-        """Take the last change back; doing that again sets it again."""
-        last = self.last
-        if last is None:
-            return
-        self._keep(None)
-
-        def take(event: Event) -> None:
-            if isinstance(event, Trouble):
-                self._keep(last)  # it can be tried again
-            self._take(self.tr("Marks restored"), event)
-
-        self._client.call(lambda n: RestoreMarks(n, last), take)
+    def _restore(self, last: FormerMarks) -> None:
+        said = self.tr("Marks restored")
+        self._send(lambda n: RestoreMarks(n, last), partial(self._take, said, before=last))
 
     def import_from(self, path: str) -> None:
         """Take over the marks in the database of digiKam at `path`."""
-        self._client.call(lambda n: ImportMarks(n, path), self._take_import)
+        self._send(lambda n: ImportMarks(n, path), self._take_import)
 
     def _take_import(self, event: Event) -> None:
         if isinstance(event, Trouble):
             self.imported.emit(f"{event.text} {event.hint}".strip())
+            self._end(None)
         elif isinstance(event, MarksImported):
             said = self.tr("Marks of %Ln photo(s) imported", "", event.photos)
             if event.unknown:
@@ -109,22 +101,21 @@ class Marker(QObject):
                     "%Ln other photo(s) of digiKam are not in this library", "", event.unknown
                 )
                 said = f"{said} · {other}"
-            self._keep(event.undo)
-            self.done.emit(said)
+            self._end(event.undo if event.undo.marks else None)
+            if event.undo.marks:
+                self.done.emit(said)
             self.imported.emit(said)
 
-    def _take(self, said: str, event: Event) -> None:
+    def _take(self, said: str, event: Event, before: FormerMarks | None = None) -> None:
+        """`before`: what can be restored again if this fails."""
         if isinstance(event, Trouble):
-            self.failed.emit(event.text, event.hint)
+            self._tell_failure(event)
+            self._end(before)
         elif isinstance(event, MarksSet):
             self.changed.emit(event)
+            self._end(event.undo if event.undo.marks else None)
             if event.undo.marks:
-                self._keep(event.undo)
                 self.done.emit(said)
-
-    def _keep(self, former: FormerMarks | None) -> None:
-        self.last = former
-        self.undo_changed.emit(former is not None)
 
     def _said(self, change: MarkChange, count: int) -> str:
         """What a change does, in a few words."""
@@ -153,9 +144,8 @@ class Marker(QObject):
         return self.tr("Label of %Ln photo(s) changed", "", count)
 
 
-def depends_on_marks(words: str) -> bool:
-    """Whether a query may find other photos once marks have changed."""
-    return any(
-        f"{key}:" in words
-        for key in ("rating", "is", "has", "no", "favourite", "pick", "label", "keyword", "album")
+def depends_on_marks(filters: Iterable[Filter], order: str) -> bool:
+    """Whether a search with these filters, in this order, may find other photos once marks have changed."""
+    return order == "rating" or any(
+        one.key in MARKED or (one.key == "sort" and one.value == "rating") for one in filters
     )

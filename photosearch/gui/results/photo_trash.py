@@ -42,6 +42,7 @@ class PhotoTrash(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._photos: dict[str, int] = {}  # the image ids of files, by path
+        self._asking = False  # from the command until the question is answered
         self.job: FileJob | None = None
         self.asked: QMessageBox | None = None
         self.last: list[Moved] = []  # the files that `undo` puts back
@@ -60,10 +61,12 @@ class PhotoTrash(QObject):
         ids = tuple(dict.fromkeys(hit.image_id for hit in hits))
         if self.job is not None:
             self.told.emit(self.tr("Other photos are still being moved."))
-        elif ids:
+        elif ids and not self._asking:
+            self._asking = True
             self._client.call(lambda n: GetFiles(n, ids), self._ask)
 
     def _ask(self, event: Event) -> None:
+        self._asking = False
         if isinstance(event, Trouble):
             self.failed.emit(event.text, event.hint)
         if not isinstance(event, PhotoFiles):
@@ -73,8 +76,11 @@ class PhotoTrash(QObject):
         if not there:
             self.told.emit(
                 self.tr("%Ln photo(s) offline. Connect the drive and try again.", "", away)
+                if away
+                else self.tr("These photos are not in the library any more.")
             )
             return
+        self._asking = True
         photos = len({file.image_id for file in there})
         paths = [path for file in there for path in (file.path, *(raw.path for raw in file.raws))]
         named = [display(path) for path in paths[:MOST_LISTED]]
@@ -98,6 +104,10 @@ class PhotoTrash(QObject):
             lambda: self._start(there),
             details="\n".join(named),
         )
+        self.asked.finished.connect(self._end_question)
+
+    def _end_question(self) -> None:
+        self._asking = False
 
     def _say_copies(self, copies: int) -> str:
         if not copies:
@@ -105,16 +115,18 @@ class PhotoTrash(QObject):
         return self.tr("%Ln more file(s) have the same content. They go too.", "", copies)
 
     def _start(self, files: list[CopyFile]) -> None:
-        self._photos = {file.path: file.image_id for file in files}
-        job = FileJob([Move(file, ()) for file in files], partial(_move, set(self._photos)), self)
+        paths = {file.path: file.image_id for file in files}
+        self._photos |= paths
+        job = FileJob([Move(file, ()) for file in files], partial(_move, set(paths)), self)
         job.finished.connect(self._went)
-        self._run(job, self.tr("Moving %Ln photo(s) to the trash …", "", job.total))
+        photos = len(set(paths.values()))
+        self._run(job, self.tr("Moving %Ln photo(s) to the trash …", "", photos))
 
     def undo(self) -> None:
         if self.job is None and self.last:
             job = FileJob(self.last, put_back, self)
             job.finished.connect(self._came_back)
-            self._run(job, self.tr("Restoring %Ln photo(s) …", "", job.total))
+            self._run(job, self.tr("Restoring %Ln photo(s) …", "", len(self._ids(self.last))))
 
     def _run(self, job: FileJob, text: str) -> None:
         self.job = job
@@ -135,9 +147,13 @@ class PhotoTrash(QObject):
     def _came_back(self, moved: list[Moved], refused: list[str]) -> None:
         self._end()
         back = {one.path for one in moved}
-        self._keep([one for one in self.last if one.path not in back])
-        self.told.emit(self.tr("%Ln photo(s) restored from the trash", "", len(self._ids(moved))))
-        self.came_back.emit()
+        self.last = [one for one in self.last if one.path not in back]
+        # If nothing came back, such as from a trash that was emptied, other changes are undone first.
+        self.undo_changed.emit(bool(self.last) and bool(moved))
+        if moved:
+            said = self.tr("%Ln photo(s) restored from the trash", "", len(self._ids(moved)))
+            self.told.emit(said)
+            self.came_back.emit()
         self._tell(self.tr("%Ln photo(s) could not be restored.", "", len(refused)), refused)
 
     def _ids(self, moved: Iterable[Moved]) -> set[int]:

@@ -298,6 +298,8 @@ class ResultsPage(WindowPage):
         self._say_below(html.escape(answer.note))
 
     def show_failure(self, trouble: Trouble) -> None:
+        """Say why there is no answer. The photos before are not shown, so no command may act on them."""
+        self.view.selectionModel().clear()
         self._slow.stop()
         self.note.hide()
         self._say(trouble.text, trouble.hint, self._commands(ways_of(trouble)), icon="warning")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +16,7 @@ from photosearch.service.requests import MoreRows
 
 
 class Gatherer(QObject):
-    """Runs one gathering at a time. If the answer is replaced meanwhile, it ends without a result (`given_up`)."""
+    """Runs one gathering after the other. If the answer is replaced meanwhile, they end without a result (`given_up`)."""
 
     given_up = Signal()
 
@@ -27,12 +28,16 @@ class Gatherer(QObject):
         self._rows: list[int] = []
         self._pages: dict[int, tuple[Hit, ...]] = {}
         self._missing: list[int] = []
+        self._later: deque[tuple[Sequence[tuple[int, int]], Act]] = deque()
         client.page.connect(self._take)
         model.modelReset.connect(self._give_up)
         model.adopted.connect(lambda _rows: self._give_up())
 
     def gather(self, ranges: Sequence[tuple[int, int]], done: Act) -> None:
         """Call `done` with the hits of these ranges (first, last); at once if all their pages are loaded."""
+        if self._done is not None:
+            self._later.append((ranges, done))
+            return
         self._rows = [row for first, last in ranges for row in range(first, last + 1)]
         self._pages = {}
         self._missing = []
@@ -58,7 +63,12 @@ class Gatherer(QObject):
                 if row % PAGE_ROWS < len(page):
                     found.append(page[row % PAGE_ROWS])
             self._pages = {}
-            done(found)
+            if found:
+                done(found)
+            else:  # what was selected has left the library
+                self.given_up.emit()
+        if self._later and self._done is None:
+            self.gather(*self._later.popleft())
 
     def _take(self, page: Page) -> None:
         wanted = self._done is not None and page.ask_id == self._model.ask_id
@@ -71,4 +81,5 @@ class Gatherer(QObject):
         if self._done is not None:
             self._done = None
             self._missing = []
+            self._later.clear()
             self.given_up.emit()

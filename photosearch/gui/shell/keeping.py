@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,6 +18,9 @@ from photosearch.gui.results.album_dialog import AlbumDialog
 from photosearch.gui.results.marker import Marker, depends_on_marks
 from photosearch.gui.results.photo_trash import PhotoTrash
 from photosearch.gui.results.photos_page import ResultsPage
+from photosearch.language.filters import Filter
+from photosearch.language.folding import folded
+from photosearch.language.terms import typed_filter
 from photosearch.service.messages import MarksSet, SidecarsWritten
 
 
@@ -39,7 +43,8 @@ class Keeping(QObject):
         self.dialog: AlbumDialog | None = None
         for desk in (self.marker, self.albums, self.trash):
             desk.failed.connect(self.failed)
-        self.trash.told.connect(self.told)
+        for one in (self.albums, self.trash):
+            one.told.connect(self.told)
         self.marker.changed.connect(self._show_marks)
         self.marker.imported.connect(lambda _: search.refresh_soon())
         client.sidecars_written.connect(self._tell_sidecars)
@@ -98,9 +103,24 @@ class Keeping(QObject):
             self.told.emit(written.note)
 
     def _albums_changed(self) -> None:
+        shown = self.album
+        now = next((one for one in self.albums.albums if shown and one.id == shown.id), None)
+        if shown is not None and now is not None and folded(now.name) != folded(shown.name):
+            self._follow_name(now)
+            return
         self._find_album()
         self._ask_again()
 
+    def _follow_name(self, album: PhotoAlbum) -> None:
+        """Search for the photos of the album that is shown by its new name."""
+        read, query = self._search.read, self._search.query
+        for one in self._search.parsed.understood.filters:
+            if one.key == "album" and not one.negated:
+                typed = typed_filter(Filter("album", album.name, 0, 0))
+                words = f"{read[: one.start]}{typed}{read[one.end :]}"
+                self._search.look_for(replace(query, words=words))
+
     def _ask_again(self) -> None:
-        if depends_on_marks(self._search.query.words):
+        filters = self._search.parsed.understood.filters
+        if depends_on_marks(filters, self._search.query.sort):
             self._search.refresh_soon()

@@ -69,8 +69,8 @@ class Undoing(QObject):
         there = {
             "step": self._history.undoes_marks,
             "folder": self._folders.last is not None,
-            "note": self._keeping.marker.last is not None,
-            "album": self._keeping.albums.last is not None,
+            "note": self._keeping.marker.can_undo,
+            "album": self._keeping.albums.can_undo,
             "trash": bool(self._keeping.trash.last),
         }
         return next((one for one in self._order if there[one]), None)
