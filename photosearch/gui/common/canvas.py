@@ -88,6 +88,8 @@ class Canvas(QWidget):
         self.image_shown.emit()
 
     def clear(self) -> None:
+        """Show nothing; the next photo is shown as a whole."""
+        self._fits, self._centre = True, QPointF(0.5, 0.5)
         self._pixmap = QPixmap()
         self.update()
 

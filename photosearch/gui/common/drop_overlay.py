@@ -33,10 +33,10 @@ def dragged(mime: QMimeData, folders: Sequence[str] | None = None) -> Dragged:
     paths = local_paths(mime)
     if not paths:
         return Dragged(int(picture_pixels(mime) is not None), 0)
-    known = [path for path in paths if not offered.decodes(path)] if folders is None else folders
+    known = set(folders if folders is not None else [p for p in paths if not offered.decodes(p)])
     files = [path for path in paths if path not in known]
     pictures = [path for path in files if offered.decodes(path)]
-    refused = next((path for path in files if path not in pictures), "")
+    refused = next((path for path in files if not offered.decodes(path)), "")
     return Dragged(len(pictures), len(known), refused)
 
 

@@ -102,6 +102,8 @@ class SideBySide(QObject):
         most = MOST_PIXELS // max(1, len(self._shown))
         for pane in self._shown:
             wish = in_full(pane.image_id, pane.size_seen, pane.turn, most)
+            if pane.wish == wish and self.loader.image(wish) is not None:
+                continue  # as sharp as it gets: rendering rounds the size
             if pane.canvas.image_size.width() < wish.width:
                 pane.wish = wish
                 wishes.append(wish)

@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
+from itertools import chain
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 
@@ -35,7 +36,10 @@ def drives() -> Iterator[str]:
     if sys.platform == "win32":
         yield from (f"{letter}:\\" for letter in "DEFGHIJKLMNOPQRSTUVWXYZ")
         return
-    user = getpass.getuser()
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError):  # a user without a name
+        return
     for above in (f"/media/{user}", f"/run/media/{user}", "/Volumes"):
         try:
             yield from sorted(found.path for found in os.scandir(above))
@@ -59,10 +63,11 @@ class LikelyFolders(QObject):
         threading.Thread(target=self._look, name="likely-folders", daemon=True).start()
 
     def _look(self) -> None:
-        candidates = [*places(), *(os.path.join(drive, CAMERA) for drive in drives())]
-        existing = [path for path in candidates if os.path.isdir(path)]
-        for path in list(dict.fromkeys(existing))[:MOST]:
-            tell(self._heard, path)
+        told: set[str] = set()  # each at once: a later one may hang
+        for path in chain(places(), (os.path.join(drive, CAMERA) for drive in drives())):
+            if len(told) < MOST and path not in told and os.path.isdir(path):
+                told.add(path)
+                tell(self._heard, path)
 
     @Slot(object)
     def _tell(self, path: str) -> None:

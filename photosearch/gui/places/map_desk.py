@@ -30,6 +30,8 @@ class MapDesk(QObject):
         self._wanted: tuple[Area, float] | None = None
         self._asked: tuple[Area, float] | None = None
         self._busy = self._again = self._awake = False
+        self._counting = False
+        self._next_count: tuple[Area, Callable[[int], None]] | None = None
         self._took = QElapsedTimer()
         self.refresh = REFRESH
         self._rest = QTimer(self, singleShot=True, interval=REFRESH)
@@ -57,11 +59,22 @@ class MapDesk(QObject):
         self._go_on()
 
     def count(self, area: Area, then: Callable[[int], None]) -> None:
-        """Tell how many photos are in an area."""
+        """Tell how many photos are in an area. Of several that wait, only the last is answered."""
+
+        self._next_count = area, then
+        if not self._counting:
+            self._count_next()
+
+    def _count_next(self) -> None:
+        if self._next_count is None:
+            return
+        (area, then), self._next_count, self._counting = self._next_count, None, True
 
         def take(event: Event) -> None:
+            self._counting = False
             if isinstance(event, MapShown):
                 then(event.shown.inside)
+            self._count_next()
 
         self._client.call(lambda number: GetMap(number, area), take)
 

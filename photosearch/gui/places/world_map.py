@@ -59,6 +59,7 @@ class WorldMap(QWidget):
         self._labels = MapLabels(self.font())
         self._draws = False  # a drag draws a rectangle
         self._pressed: QPointF | None = None
+        self._chose = False  # the last click was on a mark
         self._last = QPointF()
         self._dragging = self._sketching = False
         self._hovered: ClusterMark | None = None
@@ -206,13 +207,14 @@ class WorldMap(QWidget):
     def _place_marks(self) -> None:
         room = self.rect().adjusted(-40, -40, 40, 40)
         for mark in self.marks:
-            if mark.cluster is None:
-                mark.hide()
-                continue
-            x, y = self.frame.on_screen(mark.cluster.lat, mark.cluster.lon)
-            there = room.contains(round(x), round(y))
-            if there:
-                mark.stand_at(x, y)
+            there = False
+            if mark.cluster is not None:
+                x, y = self.frame.on_screen(mark.cluster.lat, mark.cluster.lon)
+                there = room.contains(round(x), round(y))
+                if there:
+                    mark.stand_at(x, y)
+            if not there and mark.hasFocus():
+                self.setFocus()  # Qt would give the focus to some other widget
             mark.setVisible(there)
 
     def _visible_marks(self) -> list[ClusterMark]:
@@ -305,6 +307,7 @@ class WorldMap(QWidget):
         self._flight.stop()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._pressed = self._last = event.position()
+        self._chose = False
         self._dragging = False
         self._sketching = self._draws or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 
@@ -335,6 +338,7 @@ class WorldMap(QWidget):
             self._show_cursor()
             self.area_drawn.emit()
         elif not dragged and (mark := self._mark_at(event.position())) is not None:
+            self._chose = True
             self.choose(mark)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -343,6 +347,8 @@ class WorldMap(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         here = event.position()
+        if self._chose:  # by the first of the two clicks
+            return
         if event.button() == Qt.MouseButton.LeftButton and self._mark_at(here) is None:
             self.go_to(self.frame.zoomed(1, here.x(), here.y()))
 
@@ -462,4 +468,8 @@ class WorldMap(QWidget):
         inside.setAlpha(46)
         painter.setPen(QPen(accent, 2))
         painter.setBrush(inside)
-        painter.drawRect(self.area_on_screen(area))
+        place, port = self.area_on_screen(area), QRectF(self.rect())
+        for shift in (-self.frame.scale, 0.0, self.frame.scale):
+            there = place.translated(shift, 0)
+            if there.adjusted(-2, -2, 2, 2).intersects(port):
+                painter.drawRect(there)

@@ -226,9 +226,13 @@ class ComparePage(WindowPage):
         turned = False
         for at, (pane, hit) in enumerate(zip(self.panes, self._hits, strict=False)):
             if hit.image_id in marks:
-                turned |= hit.marks.rotation != marks[hit.image_id].rotation
+                rotated = hit.marks.rotation != marks[hit.image_id].rotation
+                turned |= rotated
                 self._hits[at] = replace(hit, marks=marks[hit.image_id])
-                self._put(pane, self._hits[at])
+                if rotated:
+                    self._put(pane, self._hits[at])
+                else:
+                    pane.show_marks(self._hits[at].marks)
         if turned:
             self.sides.load()
             self._show_facts()
@@ -278,6 +282,7 @@ class ComparePage(WindowPage):
 
     def leave(self) -> None:
         self.sides.stop()
+        self._hits = []  # what happens to them now is no concern of this page
 
     def hits(self, act: Act) -> None:
         if self._at < len(self._hits):

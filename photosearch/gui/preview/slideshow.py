@@ -176,9 +176,13 @@ class Slideshow(QWidget):
 
     def _list_changed(self) -> None:
         """Go on with the same photo in a list that was replaced, or else with the one in its place."""
-        if self.running:
-            found = self._model.row_of(self._hit.image_id) if self._hit is not None else -1
-            self._show(found if found >= 0 else self.row, self._by)
+        total = self._model.rowCount()
+        if self.running and total and self._hit is not None and self._wish is not None:
+            found = self._model.row_of(self._hit.image_id)
+            self.row = found if found >= 0 else min(self.row, total - 1)
+            self._tell()  # the time of the photo goes on
+        elif self.running:
+            self._show(self.row, self._by)
 
     # Pause, pace and bar
 

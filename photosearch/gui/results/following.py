@@ -36,6 +36,7 @@ class SelectionFollower(QObject):
         row = self._model.row_of(current)
         if row >= 0:
             selection.setCurrentIndex(self._model.index(row), Flag.NoUpdate)
+            self._view.begin_at(row)
         rows = [self._model.row_of(image_id) for image_id in chosen]
         if min(rows, default=-1) >= 0:
             found = QItemSelection()

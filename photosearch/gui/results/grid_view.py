@@ -48,12 +48,21 @@ class ResultsView(PhotoGrid):
             -1,
             0,
         )  # the row that a step up or down led to, and the x position it aimed at
+        model.modelReset.connect(self.forget_run)
         self.picker = Picker(self, model.index, self)
         self.content_moved.connect(self.picker.content_moved)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
         self.setAccessibleName(self.tr("Photos"))
         self.doubleClicked.connect(lambda _: self.preview_wanted.emit())
+
+    def forget_run(self) -> None:
+        """The rows are others: a run that Shift selects begins anew."""
+        self._begin, self._goal = -1, (-1, 0)
+
+    def begin_at(self, row: int) -> None:
+        """Let a run that Shift selects begin at a row."""
+        self._begin = row
 
     def set_side(self, side: int) -> None:
         """Set the height of rows, in device-independent pixels. The photo under the pointer stays there, or else the current

@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
 
         page = FirstRun(self.late.first_models, self.models, self.client)
         page.started.connect(self._start_library)
-        page.needless.connect(self._end_first_run)
+        page.needless.connect(self._not_needed)
         self.news.status_came.connect(page.take_status)
         return page
 
@@ -402,6 +402,14 @@ class MainWindow(QMainWindow):
         if not self.client.ready:
             self.page.show_starting()
         self.page.bar.focus()
+
+    def _not_needed(self) -> None:
+        """The library has folders, added from this page or another one."""
+        if self.pages.page is self.first_run:
+            self._end_first_run()
+        else:
+            self.preferences.change(first_run_done=True)
+            self.show_sidebar()
 
     # The rest of the commands
 

@@ -42,6 +42,7 @@ class FirstRun(WindowPage):
         """`models`: shows the models of `desk` to choose from; the starter is chosen already."""
         super().__init__(parent)
         self.shown = False
+        self._ended = False
         self.setAcceptDrops(True)
         self._sorter = FolderSorter(self)
         self.choice = FolderChoice(client)
@@ -220,7 +221,8 @@ class FirstRun(WindowPage):
         self.choice.stop_counting()
 
     def take_status(self, status: Status) -> None:
-        if status.roots and self.shown:
+        if status.roots and not self._ended:
+            self._ended = True
             self.needless.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

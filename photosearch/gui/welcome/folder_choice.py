@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -60,7 +59,7 @@ class FolderChoice(QWidget):
         column.addWidget(self.list)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.space)
-        if Path(pictures_folder()).is_dir():
+        if os.path.isdir(pictures_folder()):  # False also if it cannot be reached
             self.add(pictures_folder())
         self._show()
         self._likely = LikelyFolders(self)
