@@ -35,6 +35,10 @@ FOLDER_MODE: Final = (
 )
 
 
+class _NameRefused(Exception):
+    """The target cannot have a file of a name."""
+
+
 def export(
     db: Database,
     image_ids: Sequence[int],
@@ -76,6 +80,8 @@ def export(
                 files.append((path, str(_put(temporary, folder, _name(path, wish)))))
             except FileError as error:
                 failed.append((path, str(error.user_text)))
+            except _NameRefused:
+                failed.append((path, say("A file of this name cannot be written there.")))
             except Stopped:
                 break
     tell(Progress("exporting", len(files), len(image_ids), len(failed)))
@@ -194,7 +200,7 @@ def _put(temporary: Path, folder: Path, name: str) -> Path:
             if error.errno == errno.EINVAL and plain != name:  # such as ":" on a stick
                 return _put(temporary, folder, plain)
             if error.errno in (errno.EINVAL, errno.ENAMETOOLONG):
-                raise FileError(name, "unreadable", os_reason(error)) from error
+                raise _NameRefused from error
             raise os_fault(error, str(target)) from error
         try:
             temporary.replace(target)

@@ -106,6 +106,10 @@
             <numerusform>%Ln Fotos zu „%1“ hinzugefügt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” has these photos already</source>
+        <translation>„%1“ enthält diese Fotos schon</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln photo(s) removed from “%1”</source>
         <translation>
@@ -4454,6 +4458,10 @@
         </translation>
     </message>
     <message>
+        <source>These photos are not in the library any more.</source>
+        <translation>Diese Fotos sind nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
         <source>%1 in total. You can undo this.</source>
         <translation>Zusammen %1. Sie können dies rückgängig machen.</translation>
     </message>
@@ -6879,6 +6887,10 @@
     <message>
         <source>It should look like {hub} (setting “hub”).</source>
         <translation>Sie sollte aussehen wie {hub} (Einstellung „hub“).</translation>
+    </message>
+    <message>
+        <source>A file of this name cannot be written there.</source>
+        <translation>Eine Datei mit diesem Namen kann dort nicht geschrieben werden.</translation>
     </message>
     <message numerus="yes">
         <source>A network drive does not tell of changes that other computers make, so it is scanned every {n} minutes.</source>

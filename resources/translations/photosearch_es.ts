@@ -106,6 +106,10 @@
             <numerusform>%Ln fotos agregadas a «%1»</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” has these photos already</source>
+        <translation>«%1» ya contiene estas fotos</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln photo(s) removed from “%1”</source>
         <translation>
@@ -4454,6 +4458,10 @@
         </translation>
     </message>
     <message>
+        <source>These photos are not in the library any more.</source>
+        <translation>Estas fotos ya no están en la biblioteca.</translation>
+    </message>
+    <message>
         <source>%1 in total. You can undo this.</source>
         <translation>%1 en total. Puede deshacer esto.</translation>
     </message>
@@ -6423,6 +6431,10 @@
 </context>
 <context>
     <name>engine</name>
+    <message>
+        <source>A file of this name cannot be written there.</source>
+        <translation>Allí no se puede escribir un archivo con este nombre.</translation>
+    </message>
     <message>
         <source>A model folder has a model.json.</source>
         <translation>Una carpeta de modelo contiene un archivo model.json.</translation>

@@ -106,6 +106,10 @@
             <numerusform>%Ln photos ajoutées à «&#xa0;%1&#xa0;»</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” has these photos already</source>
+        <translation>« %1 » contient déjà ces photos</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln photo(s) removed from “%1”</source>
         <translation>
@@ -4454,6 +4458,10 @@
         </translation>
     </message>
     <message>
+        <source>These photos are not in the library any more.</source>
+        <translation>Ces photos ne sont plus dans la bibliothèque.</translation>
+    </message>
+    <message>
         <source>%1 in total. You can undo this.</source>
         <translation>%1 au total. Vous pouvez annuler cette action.</translation>
     </message>
@@ -6423,6 +6431,10 @@
 </context>
 <context>
     <name>engine</name>
+    <message>
+        <source>A file of this name cannot be written there.</source>
+        <translation>Un fichier de ce nom ne peut pas y être écrit.</translation>
+    </message>
     <message>
         <source>A model folder has a model.json.</source>
         <translation>Un dossier de modèle contient un fichier model.json.</translation>

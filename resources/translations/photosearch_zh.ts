@@ -103,6 +103,10 @@
             <numerusform>已将 %Ln 张照片添加到“%1”</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” has these photos already</source>
+        <translation>“%1”中已有这些照片</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln photo(s) removed from “%1”</source>
         <translation>
@@ -4397,6 +4401,10 @@
         </translation>
     </message>
     <message>
+        <source>These photos are not in the library any more.</source>
+        <translation>这些照片已不在图库中。</translation>
+    </message>
+    <message>
         <source>%1 in total. You can undo this.</source>
         <translation>共 %1。此操作可以撤销。</translation>
     </message>
@@ -6321,6 +6329,10 @@
 </context>
 <context>
     <name>engine</name>
+    <message>
+        <source>A file of this name cannot be written there.</source>
+        <translation>无法在那里写入此名称的文件。</translation>
+    </message>
     <message>
         <source>A model folder has a model.json.</source>
         <translation>模型文件夹应包含 model.json。</translation>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 import threading
 from collections import namedtuple
@@ -102,6 +103,34 @@ def test_a_name_that_cannot_be_given_is_no_empty_file(
     with pytest.raises(EnvironmentFault):
         exported(engine, tmp_path / "out")
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_name_that_the_target_cannot_have_costs_no_other_photo(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a FAT stick, which takes no colon, and no name of any length."""
+    first, second, *_others = sorted(
+        path for row in photos.read(engine.writable, list(ids(engine).values())).values() for path in row.paths
+    )  # fmt: skip
+    Path(first).rename(Path(first).with_name("2020-01-01 12:30.jpg"))
+    Path(second).rename(Path(second).with_name(f"{'x' * 200}.jpg"))
+    engine.index()
+    plain = os.open
+
+    def fat(path: Any, *rest: Any, **options: Any) -> int:
+        name = os.path.basename(path)
+        if str(tmp_path / "stick") in str(path) and ":" in name:
+            raise OSError(errno.EINVAL, "Invalid argument")
+        if str(tmp_path / "stick") in str(path) and len(name) > 100:
+            raise OSError(errno.ENAMETOOLONG, "File name too long")
+        return plain(path, *rest, **options)
+
+    monkeypatch.setattr(exporting.os, "open", fat)
+    done = exported(engine, tmp_path / "stick")
+    assert len(done.files) == PHOTOS - 1
+    assert (tmp_path / "stick" / "2020-01-01 12_30.jpg").stat().st_size > 100
+    [(path, said)] = done.failed
+    assert "xxx" in path and "of this name" in said
 
 
 def test_a_photo_that_goes_meanwhile_costs_itself(engine: Engine, tmp_path: Path) -> None:

@@ -171,6 +171,22 @@ def test_a_sheet_that_cannot_be_written_leaves_nothing(
     assert list((tmp_path / "out").iterdir()) == []
 
 
+def test_a_sheet_that_a_full_disk_has_cut_off_is_no_success(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt ignores what the disk refuses."""
+    whole = contact_sheet._draw
+
+    def cut_off(hits: list[Hit], path: str, *rest: object) -> None:
+        whole(hits, path, *rest)  # type: ignore[arg-type]
+        Path(path).write_bytes(Path(path).read_bytes()[:-50])
+
+    monkeypatch.setattr(contact_sheet, "_draw", cut_off)
+    with pytest.raises(OSError, match="No space"):
+        write_sheet(hits_of(tmp_path, 1), str(tmp_path / "out"), 4, names=True)
+    assert list((tmp_path / "out").iterdir()) == []
+
+
 def test_a_sheet_from_the_window(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
     desk = open_window(20)
     dialog = asked(desk, 5)
