@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from photosearch.base.records import display
-from photosearch.gui.common.file_job import FileJob, show_progress, tell_refused
 from photosearch.gui.common.question import ask
-from photosearch.gui.common.trash import Moved, move, plan, put_back
+from photosearch.gui.common.trash import Moved, move, plan
+from photosearch.gui.common.trash_work import TrashWork
 from photosearch.gui.common.wording import disk_size
 from photosearch.gui.duplicates.groups import DuplicateGroups
 
 
-class TrashDesk(QObject):
+class TrashDesk(TrashWork):
     """Emits `moved` after files were moved or put back, and `told` with a sentence about the result."""
 
     moved = Signal()
@@ -22,17 +22,6 @@ class TrashDesk(QObject):
     def __init__(self, copies: DuplicateGroups, window: QWidget) -> None:
         super().__init__(window)
         self._copies = copies
-        self._window = window
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self.job: FileJob | None = None
-        self.asked: QMessageBox | None = None
-        self.last: list[Moved] = []  # the files that `undo` puts back
-
-    def close(self) -> None:
-        if self.job is not None:
-            self.job.stop()
-        self._pool.waitForDone()
 
     def ask(self) -> None:
         """Move the ticked files after a question that states their number and size."""
@@ -70,44 +59,23 @@ class TrashDesk(QObject):
         )
 
     def _start(self) -> None:
-        job = FileJob(plan(self._copies.groups, self._copies.ticked), move, self)
-        job.finished.connect(self._went)
-        self._run(job, self.tr("Moving %Ln photo(s) to the trash …", "", job.total))
-
-    def undo(self) -> None:
-        if self.job is None and self.last:
-            job = FileJob(self.last, put_back, self)
-            job.finished.connect(self._came_back)
-            self._run(job, self.tr("Restoring %Ln photo(s) …", "", job.total))
-
-    def _run(self, job: FileJob, text: str) -> None:
-        self.job = job
-        show_progress(job, self._window, self.tr("Trash"), text, self.tr("Stop"))
-        job.start(self._pool)
+        moves = plan(self._copies.groups, self._copies.ticked)
+        text = self.tr("Moving %Ln photo(s) to the trash …", "", len(moves))
+        self._run(moves, move, self._went, text)
 
     def _went(self, moved: list[Moved], refused: list[str]) -> None:
-        self._end()
         if moved:
             self.last = moved
         self._copies.drop({one.path for one in moved})
         size = disk_size(sum(one.bytes for one in moved))
         text = self.tr("%Ln photo(s) moved to the trash, %1", "", len(moved)).replace("%1", size)
-        self._tell(text, self.tr("%Ln photo(s) could not be moved.", "", len(refused)), refused)
-
-    def _came_back(self, moved: list[Moved], refused: list[str]) -> None:
-        self._end()
-        back = {one.path for one in moved}
-        self.last = [one for one in self.last if one.path not in back]
-        self._copies.came_back(back)
-        text = self.tr("%Ln photo(s) restored from the trash", "", len(moved))
-        self._tell(text, self.tr("%Ln photo(s) could not be restored.", "", len(refused)), refused)
-
-    def _end(self) -> None:
-        if self.job is not None:
-            self.job.deleteLater()
-            self.job = None
-
-    def _tell(self, text: str, failed: str, sentences: list[str]) -> None:
         self.moved.emit()
         self.told.emit(text)
-        self.asked = tell_refused(self._window, self.tr("Trash"), failed, sentences)
+        self._tell_unmoved(refused)
+
+    def _came_back(self, moved: list[Moved], refused: list[str]) -> None:
+        self._forget(moved)
+        self._copies.came_back({one.path for one in moved})
+        self.moved.emit()
+        self.told.emit(self.tr("%Ln photo(s) restored from the trash", "", len(moved)))
+        self._tell_unrestored(refused)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,11 +21,11 @@ from photosearch.base.marks import PhotoAlbum
 from photosearch.base.saved_search import LONGEST_NAME
 from photosearch.base.searches import Hit
 from photosearch.gui.common.hinted_line import HINT, HintedLine
+from photosearch.gui.common.list_keys import ListKeys
 from photosearch.gui.common.wording import number
 from photosearch.gui.results.album_desk import AlbumDesk
 from photosearch.language.folding import folded
 
-MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _ALBUM = Qt.ItemDataRole.UserRole
 
 
@@ -61,13 +60,13 @@ class AlbumDialog(QDialog):
         self.button = QPushButton()
         box.addButton(self.button, QDialogButtonBox.ButtonRole.AcceptRole)
         self.button.setDefault(True)
+        ListKeys(self.name, self.lines)
         column = QVBoxLayout(self)
         for part in (label, self.name, self.lines, self.trouble, box):
             column.addWidget(part)
         box.accepted.connect(self.choose)
         box.rejected.connect(self.reject)
         self.name.textChanged.connect(lambda _: self._fill())
-        self.name.installEventFilter(self)
         self.lines.currentRowChanged.connect(lambda _: self._show_button())
         self.lines.itemDoubleClicked.connect(lambda _: self.choose())
         self._fill()
@@ -130,15 +129,3 @@ class AlbumDialog(QDialog):
         """Close, but not before the answer, which may be that it failed."""
         if not self._waiting:
             super().reject()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The field keeps the focus; the keys that move go to the list."""
-        if (
-            watched is self.name
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in MOVES
-        ):
-            self.lines.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)

@@ -6,8 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QThreadPool, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QThreadPool, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosearch.gui.common.from_thread import tell
+from photosearch.gui.common.list_keys import ListKeys
 from photosearch.gui.common.programs import Program, program_of, programs, start
 from photosearch.gui.common.wording import file_name, own_language
 from photosearch.language.folding import folded
@@ -65,7 +65,6 @@ class OpenWithDialog(QDialog):
         )
         self.field.setAccessibleName(self.tr("Name of a program"))
         self.field.textChanged.connect(self._fill)
-        self.field.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Programs"))
         self.list.itemActivated.connect(lambda _: self.accept())
@@ -77,6 +76,7 @@ class OpenWithDialog(QDialog):
         box.addButton(self.other, QDialogButtonBox.ButtonRole.ActionRole)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
+        ListKeys(self.field, self.list)
         column = QVBoxLayout(self)
         for part in (head, self.field, self.list, box):
             column.addWidget(part)
@@ -121,15 +121,3 @@ class OpenWithDialog(QDialog):
     def _end(self) -> None:
         self._pool.waitForDone()
         self.deleteLater()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The field keeps the focus; the keys that move go to the list."""
-        if (
-            watched is self.field
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in MOVES
-        ):
-            self.list.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)

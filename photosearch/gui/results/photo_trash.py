@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from photosearch.base.file_groups import CopyFile
 from photosearch.base.records import display
 from photosearch.base.searches import Hit
 from photosearch.gui.common.client import Client
-from photosearch.gui.common.file_job import FileJob, show_progress, tell_refused
 from photosearch.gui.common.question import ask
-from photosearch.gui.common.trash import Move, Moved, move, put_back
+from photosearch.gui.common.trash import Move, Moved, move
+from photosearch.gui.common.trash_work import TrashWork
 from photosearch.gui.common.window_page import Act
 from photosearch.gui.common.wording import disk_size
 from photosearch.service.messages import Event, PhotoFiles, Trouble
@@ -24,7 +24,7 @@ from photosearch.service.requests import GetFiles
 MOST_LISTED = 1_000  # files that the question names
 
 
-class PhotoTrash(QObject):
+class PhotoTrash(TrashWork):
     """`gone(image ids)`: photos went to the trash. `came_back`: some are where they were. `done(text)`: what `undo` takes back;
     `undo_changed(possible)`. `told(text)`; `failed(text, hint)`."""
 
@@ -38,19 +38,8 @@ class PhotoTrash(QObject):
     def __init__(self, client: Client, window: QWidget) -> None:
         super().__init__(window)
         self._client = client
-        self._window = window
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
         self._photos: dict[str, int] = {}  # the image ids of files, by path
         self._asking = False  # from the command until the question is answered
-        self.job: FileJob | None = None
-        self.asked: QMessageBox | None = None
-        self.last: list[Moved] = []  # the files that `undo` puts back
-
-    def close(self) -> None:
-        if self.job is not None:
-            self.job.stop()
-        self._pool.waitForDone()
 
     def acts(self) -> dict[str, Act]:
         """The actions of the commands on the selected photos, by command."""
@@ -117,24 +106,14 @@ class PhotoTrash(QObject):
     def _start(self, files: list[CopyFile]) -> None:
         paths = {file.path: file.image_id for file in files}
         self._photos |= paths
-        job = FileJob([Move(file, ()) for file in files], partial(_move, set(paths)), self)
-        job.finished.connect(self._went)
-        photos = len(set(paths.values()))
-        self._run(job, self.tr("Moving %Ln photo(s) to the trash …", "", photos))
+        text = self.tr("Moving %Ln photo(s) to the trash …", "", len(set(paths.values())))
+        moves = [Move(file, ()) for file in files]
+        self._run(moves, partial(_move, set(paths)), self._went, text)
 
-    def undo(self) -> None:
-        if self.job is None and self.last:
-            job = FileJob(self.last, put_back, self)
-            job.finished.connect(self._came_back)
-            self._run(job, self.tr("Restoring %Ln photo(s) …", "", len(self._ids(self.last))))
-
-    def _run(self, job: FileJob, text: str) -> None:
-        self.job = job
-        show_progress(job, self._window, self.tr("Trash"), text, self.tr("Stop"))
-        job.start(self._pool)
+    def _photos_in(self, moved: Sequence[Moved]) -> int:
+        return len(self._ids(moved))
 
     def _went(self, results: list[Moved | None], refused: list[str]) -> None:
-        self._end()
         moved = [one for one in results if one is not None]
         if moved:
             self._keep(moved)
@@ -142,34 +121,24 @@ class PhotoTrash(QObject):
             text = self.tr("%Ln photo(s) moved to the trash, %1", "", len(self._ids(moved)))
             self.done.emit(text.replace("%1", size))
             self.gone.emit(self._ids(moved))
-        self._tell(self.tr("%Ln photo(s) could not be moved.", "", len(refused)), refused)
+        self._tell_unmoved(refused)
 
     def _came_back(self, moved: list[Moved], refused: list[str]) -> None:
-        self._end()
-        back = {one.path for one in moved}
-        self.last = [one for one in self.last if one.path not in back]
+        self._forget(moved)
         # If nothing came back, such as from a trash that was emptied, other changes are undone first.
         self.undo_changed.emit(bool(self.last) and bool(moved))
         if moved:
             said = self.tr("%Ln photo(s) restored from the trash", "", len(self._ids(moved)))
             self.told.emit(said)
             self.came_back.emit()
-        self._tell(self.tr("%Ln photo(s) could not be restored.", "", len(refused)), refused)
+        self._tell_unrestored(refused)
 
     def _ids(self, moved: Iterable[Moved]) -> set[int]:
         return {self._photos[one.path] for one in moved if one.path in self._photos}
 
-    def _end(self) -> None:
-        if self.job is not None:
-            self.job.deleteLater()
-            self.job = None
-
     def _keep(self, moved: list[Moved]) -> None:
         self.last = moved
         self.undo_changed.emit(bool(moved))
-
-    def _tell(self, failed: str, sentences: list[str]) -> None:
-        self.asked = tell_refused(self._window, self.tr("Trash"), failed, sentences)
 
 
 def _move(paths: set[str], wanted: Move) -> Moved | None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from photosearch.gui.common.hinted_line import HINT, HintedLine
+from photosearch.gui.common.list_keys import ListKeys
 from photosearch.gui.shell.menus import ListedCommand
 from photosearch.language.folding import folded
 
 WIDTH, LINES = 520, 10
-MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _ACTION = Qt.ItemDataRole.UserRole
 
 
@@ -29,7 +29,6 @@ class Palette(QDialog):
         self.edit.setAccessibleName(self.tr("Type a command"))
         self.edit.textChanged.connect(self._fill)
         self.edit.returnPressed.connect(self._run_current)
-        self.edit.installEventFilter(self)
         self.lines = QListWidget()
         self.lines.setAccessibleName(self.tr("Commands"))
         self.lines.setObjectName("recent")
@@ -37,6 +36,7 @@ class Palette(QDialog):
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.setItemDelegate(HintedLine(self.lines))
         self.lines.itemClicked.connect(self._run)
+        ListKeys(self.edit, self.lines)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.edit)
@@ -106,18 +106,6 @@ class Palette(QDialog):
         self._used = [action, *(used for used in self._used if used is not action)]
         self.close()
         action.trigger()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The field keeps the focus; the keys that move go to the list."""
-        if (
-            watched is self.edit
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in MOVES
-        ):
-            self.lines.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)
 
 
 def _score(words: Sequence[str], listed: ListedCommand) -> int | None:
