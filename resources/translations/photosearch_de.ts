@@ -4506,21 +4506,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restoring %Ln photo(s) …</source>
-        <translation>
-            <numerusform>%Ln Foto wird wiederhergestellt …</numerusform>
-            <numerusform>%Ln Fotos werden wiederhergestellt …</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Papierkorb</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photo(s) moved to the trash, %1</source>
         <translation>
             <numerusform>%Ln Foto in den Papierkorb verschoben, %1</numerusform>
@@ -4528,24 +4513,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) could not be moved.</source>
-        <translation>
-            <numerusform>%Ln Foto konnte nicht verschoben werden.</numerusform>
-            <numerusform>%Ln Fotos konnten nicht verschoben werden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photo(s) restored from the trash</source>
         <translation>
             <numerusform>%Ln Foto aus dem Papierkorb wiederhergestellt</numerusform>
             <numerusform>%Ln Fotos aus dem Papierkorb wiederhergestellt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s) could not be restored.</source>
-        <translation>
-            <numerusform>%Ln Foto konnte nicht wiederhergestellt werden.</numerusform>
-            <numerusform>%Ln Fotos konnten nicht wiederhergestellt werden.</numerusform>
         </translation>
     </message>
 </context>
@@ -6003,6 +5974,10 @@
         <translation>%1 Fotos pro Sekunde</translation>
     </message>
     <message>
+        <source>Working slowly: %1</source>
+        <translation>Arbeitet langsam: %1</translation>
+    </message>
+    <message>
         <source>%1 still to index</source>
         <translation>noch %1 einzulesen</translation>
     </message>
@@ -6145,21 +6120,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restoring %Ln photo(s) …</source>
-        <translation>
-            <numerusform>%Ln Foto wird wiederhergestellt …</numerusform>
-            <numerusform>%Ln Fotos werden wiederhergestellt …</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Papierkorb</translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photo(s) moved to the trash, %1</source>
         <translation>
             <numerusform>%Ln Foto in den Papierkorb verschoben, %1</numerusform>
@@ -6167,17 +6127,35 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) could not be moved.</source>
-        <translation>
-            <numerusform>%Ln Foto konnte nicht verschoben werden.</numerusform>
-            <numerusform>%Ln Fotos konnten nicht verschoben werden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photo(s) restored from the trash</source>
         <translation>
             <numerusform>%Ln Foto aus dem Papierkorb wiederhergestellt</numerusform>
             <numerusform>%Ln Fotos aus dem Papierkorb wiederhergestellt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashWork</name>
+    <message numerus="yes">
+        <source>Restoring %Ln photo(s) …</source>
+        <translation>
+            <numerusform>%Ln Foto wird wiederhergestellt …</numerusform>
+            <numerusform>%Ln Fotos werden wiederhergestellt …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) could not be moved.</source>
+        <translation>
+            <numerusform>%Ln Foto konnte nicht verschoben werden.</numerusform>
+            <numerusform>%Ln Fotos konnten nicht verschoben werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

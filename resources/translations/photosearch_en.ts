@@ -509,13 +509,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restoring %Ln photo(s) …</source>
-        <translation>
-            <numerusform>Restoring %Ln photo …</numerusform>
-            <numerusform>Restoring %Ln photos …</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photo(s) moved to the trash, %1</source>
         <translation>
             <numerusform>%Ln photo moved to the trash, %1</numerusform>
@@ -523,24 +516,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) could not be moved.</source>
-        <translation>
-            <numerusform>%Ln photo could not be moved.</numerusform>
-            <numerusform>%Ln photos could not be moved.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photo(s) restored from the trash</source>
         <translation>
             <numerusform>%Ln photo restored from the trash</numerusform>
             <numerusform>%Ln photos restored from the trash</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s) could not be restored.</source>
-        <translation>
-            <numerusform>%Ln photo could not be restored.</numerusform>
-            <numerusform>%Ln photos could not be restored.</numerusform>
         </translation>
     </message>
 </context>
@@ -766,13 +745,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restoring %Ln photo(s) …</source>
-        <translation>
-            <numerusform>Restoring %Ln photo …</numerusform>
-            <numerusform>Restoring %Ln photos …</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photo(s) moved to the trash, %1</source>
         <translation>
             <numerusform>%Ln photo moved to the trash, %1</numerusform>
@@ -780,17 +752,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) could not be moved.</source>
-        <translation>
-            <numerusform>%Ln photo could not be moved.</numerusform>
-            <numerusform>%Ln photos could not be moved.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photo(s) restored from the trash</source>
         <translation>
             <numerusform>%Ln photo restored from the trash</numerusform>
             <numerusform>%Ln photos restored from the trash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashWork</name>
+    <message numerus="yes">
+        <source>Restoring %Ln photo(s) …</source>
+        <translation>
+            <numerusform>Restoring %Ln photo …</numerusform>
+            <numerusform>Restoring %Ln photos …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) could not be moved.</source>
+        <translation>
+            <numerusform>%Ln photo could not be moved.</numerusform>
+            <numerusform>%Ln photos could not be moved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

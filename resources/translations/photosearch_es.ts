@@ -4506,21 +4506,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restoring %Ln photo(s) …</source>
-        <translation>
-            <numerusform>Restaurando %Ln foto…</numerusform>
-            <numerusform>Restaurando %Ln fotos…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Papelera</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photo(s) moved to the trash, %1</source>
         <translation>
             <numerusform>%Ln foto movida a la papelera, %1</numerusform>
@@ -4528,24 +4513,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) could not be moved.</source>
-        <translation>
-            <numerusform>No se pudo mover %Ln foto.</numerusform>
-            <numerusform>No se pudieron mover %Ln fotos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photo(s) restored from the trash</source>
         <translation>
             <numerusform>%Ln foto restaurada de la papelera</numerusform>
             <numerusform>%Ln fotos restauradas de la papelera</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s) could not be restored.</source>
-        <translation>
-            <numerusform>No se pudo restaurar %Ln foto.</numerusform>
-            <numerusform>No se pudieron restaurar %Ln fotos.</numerusform>
         </translation>
     </message>
 </context>
@@ -6015,6 +5986,10 @@
         <translation>Leyendo %1</translation>
     </message>
     <message>
+        <source>Working slowly: %1</source>
+        <translation>Trabaja despacio: %1</translation>
+    </message>
+    <message>
         <source>Resume indexing</source>
         <translation>Reanudar la indexación</translation>
     </message>
@@ -6145,6 +6120,23 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln photo(s) moved to the trash, %1</source>
+        <translation>
+            <numerusform>%Ln foto movida a la papelera, %1</numerusform>
+            <numerusform>%Ln fotos movidas a la papelera, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) restored from the trash</source>
+        <translation>
+            <numerusform>%Ln foto restaurada de la papelera</numerusform>
+            <numerusform>%Ln fotos restauradas de la papelera</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashWork</name>
+    <message numerus="yes">
         <source>Restoring %Ln photo(s) …</source>
         <translation>
             <numerusform>Restaurando %Ln foto…</numerusform>
@@ -6160,24 +6152,10 @@
         <translation>Detener</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) moved to the trash, %1</source>
-        <translation>
-            <numerusform>%Ln foto movida a la papelera, %1</numerusform>
-            <numerusform>%Ln fotos movidas a la papelera, %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photo(s) could not be moved.</source>
         <translation>
             <numerusform>No se pudo mover %Ln foto.</numerusform>
             <numerusform>No se pudieron mover %Ln fotos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s) restored from the trash</source>
-        <translation>
-            <numerusform>%Ln foto restaurada de la papelera</numerusform>
-            <numerusform>%Ln fotos restauradas de la papelera</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4506,21 +4506,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restoring %Ln photo(s) …</source>
-        <translation>
-            <numerusform>Restauration de %Ln photo…</numerusform>
-            <numerusform>Restauration de %Ln photos…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Corbeille</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photo(s) moved to the trash, %1</source>
         <translation>
             <numerusform>%Ln photo mise à la corbeille, %1</numerusform>
@@ -4528,24 +4513,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) could not be moved.</source>
-        <translation>
-            <numerusform>%Ln photo n’a pas pu être déplacée.</numerusform>
-            <numerusform>%Ln photos n’ont pas pu être déplacées.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photo(s) restored from the trash</source>
         <translation>
             <numerusform>%Ln photo restaurée depuis la corbeille</numerusform>
             <numerusform>%Ln photos restaurées depuis la corbeille</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s) could not be restored.</source>
-        <translation>
-            <numerusform>%Ln photo n’a pas pu être restaurée.</numerusform>
-            <numerusform>%Ln photos n’ont pas pu être restaurées.</numerusform>
         </translation>
     </message>
 </context>
@@ -6015,6 +5986,10 @@
         <translation>Lecture&#xa0;: %1</translation>
     </message>
     <message>
+        <source>Working slowly: %1</source>
+        <translation>Travail ralenti : %1</translation>
+    </message>
+    <message>
         <source>Resume indexing</source>
         <translation>Reprendre l’indexation</translation>
     </message>
@@ -6145,6 +6120,23 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln photo(s) moved to the trash, %1</source>
+        <translation>
+            <numerusform>%Ln photo mise à la corbeille, %1</numerusform>
+            <numerusform>%Ln photos mises à la corbeille, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) restored from the trash</source>
+        <translation>
+            <numerusform>%Ln photo restaurée depuis la corbeille</numerusform>
+            <numerusform>%Ln photos restaurées depuis la corbeille</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashWork</name>
+    <message numerus="yes">
         <source>Restoring %Ln photo(s) …</source>
         <translation>
             <numerusform>Restauration de %Ln photo…</numerusform>
@@ -6160,24 +6152,10 @@
         <translation>Arrêter</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) moved to the trash, %1</source>
-        <translation>
-            <numerusform>%Ln photo mise à la corbeille, %1</numerusform>
-            <numerusform>%Ln photos mises à la corbeille, %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photo(s) could not be moved.</source>
         <translation>
             <numerusform>%Ln photo n’a pas pu être déplacée.</numerusform>
             <numerusform>%Ln photos n’ont pas pu être déplacées.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s) restored from the trash</source>
-        <translation>
-            <numerusform>%Ln photo restaurée depuis la corbeille</numerusform>
-            <numerusform>%Ln photos restaurées depuis la corbeille</numerusform>
         </translation>
     </message>
     <message numerus="yes">

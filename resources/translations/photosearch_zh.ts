@@ -4445,41 +4445,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restoring %Ln photo(s) …</source>
-        <translation>
-            <numerusform>正在恢复 %Ln 张照片…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>回收站</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photo(s) moved to the trash, %1</source>
         <translation>
             <numerusform>已将 %Ln 张照片移到回收站，%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) could not be moved.</source>
-        <translation>
-            <numerusform>%Ln 张照片无法移动。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photo(s) restored from the trash</source>
         <translation>
             <numerusform>已从回收站恢复 %Ln 张照片</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s) could not be restored.</source>
-        <translation>
-            <numerusform>%Ln 张照片无法恢复。</numerusform>
         </translation>
     </message>
 </context>
@@ -5927,6 +5901,10 @@
         <translation>正在读取：%1</translation>
     </message>
     <message>
+        <source>Working slowly: %1</source>
+        <translation>正在慢速处理：%1</translation>
+    </message>
+    <message>
         <source>Resume indexing</source>
         <translation>继续索引</translation>
     </message>
@@ -6052,6 +6030,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln photo(s) moved to the trash, %1</source>
+        <translation>
+            <numerusform>已将 %Ln 张照片移到回收站，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) restored from the trash</source>
+        <translation>
+            <numerusform>已从回收站恢复 %Ln 张照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashWork</name>
+    <message numerus="yes">
         <source>Restoring %Ln photo(s) …</source>
         <translation>
             <numerusform>正在恢复 %Ln 张照片…</numerusform>
@@ -6066,21 +6059,9 @@
         <translation>停止</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) moved to the trash, %1</source>
-        <translation>
-            <numerusform>已将 %Ln 张照片移到回收站，%1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photo(s) could not be moved.</source>
         <translation>
             <numerusform>%Ln 张照片无法移动。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s) restored from the trash</source>
-        <translation>
-            <numerusform>已从回收站恢复 %Ln 张照片</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -113,3 +113,18 @@ def test_screenshots(
     window.page.show_weaker(False)
     ask(qtbot, desk, "unicorn", 0, NOTHING)
     shoot(window, f"nothing-matches-{name}")
+
+
+def test_the_link_is_readable_after_a_change_of_theme(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(500, Settings(theme="light", first_run_done=True))
+    note = ask(qtbot, desk, "dog", 12).page.note
+
+    def colours() -> set[str]:
+        image = note.grab().toImage()
+        places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        return {image.pixelColor(x, y).name() for x, y in places}
+
+    for theme in ("dark", "light"):
+        desk.window.preferences.change(theme=theme)
+        link = note.palette().link().color().name()
+        assert link in colours(), theme

@@ -133,7 +133,7 @@ def test_the_window_says_why_it_goes_slowly(open_window: Open, qtbot: QtBot) -> 
     desk.link.on_event(Progress("indexing", 12, 480, slow=note))
     qtbot.waitUntil(lambda: "slowly: You are using" in desk.window.status_bar.work_text)
     desk.link.on_event(Progress("filling", 12, 480, slow=note))
-    qtbot.waitUntil(lambda: desk.window.status_bar.work_text.startswith("slowly: You are"))
+    qtbot.waitUntil(lambda: desk.window.status_bar.work_text.startswith("Working slowly: You are"))
     desk.window.menus.actions["go_on"].trigger()
     assert desk.link.sent(GoOn) == [GoOn()]
 

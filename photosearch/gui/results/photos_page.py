@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -153,6 +153,14 @@ class ResultsPage(WindowPage):
             ]
         ):
             self.setTabOrder(before, after)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the links of the note the colours of another theme: Qt keeps those with which they were read."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "note"):
+            said = self.note.text()
+            self.note.clear()
+            self.note.setText(said)
 
     # As a page of the window
 

@@ -254,8 +254,12 @@ class StatusBar(QStatusBar):
                 reading = self.tr("Reading %1").replace(
                     "%1", progress.note
                 )  # else of a model change
-                parts = [reading, done] if progress.note else []
-                self._show_work(" · ".join(filter(None, [*parts, self._slow(progress)])), share)
+                if progress.note:
+                    parts = [reading, done, self._slow(progress)]
+                    self._show_work(" · ".join(filter(None, parts)), share)
+                else:
+                    said = self.tr("Working slowly: %1").replace("%1", progress.slow)
+                    self._show_work(said if progress.slow else "", share)
         if progress.phase != "filling":
             self._change.hide()
         self._work.setToolTip(display(progress.current) if progress.current else "")
