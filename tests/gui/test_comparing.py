@@ -301,3 +301,38 @@ def test_a_stack_that_the_engine_does_not_know_is_told(open_window: Open, qtbot:
     QTest.keyClick(desk.window.page.view, Key.Key_C)
     qtbot.waitUntil(lambda: "not in the library" in desk.window.page.banner.text)
     assert desk.window.pages.currentWidget() is desk.window.page
+
+
+def test_a_comparison_that_was_left_does_nothing(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(300)
+    page = compare(desk, qtbot, 0, 1)
+    ids = {one.image_id for one in page.compared}
+    QTest.keyClick(page, Key.Key_Escape)
+    desk.window.page.view.go_to(0)
+    desk.window.show_preview()
+    desk.window.keeping.trash.gone.emit({min(ids)})
+    assert desk.window.pages.page is desk.window.preview and desk.window.preview.row == 1
+
+
+def test_full_size_comes_to_rest(open_window: Open, qtbot: QtBot) -> None:
+    """The fake engine renders fewer pixels than are asked for, as rounding does."""
+    page = compare(open_window(300), qtbot, 1, 2)
+    QTest.keyClick(page, Key.Key_Z)
+    canvas = page.panes[0].canvas
+    qtbot.waitUntil(lambda: canvas.image_size.width() >= 1500)
+    qtbot.wait(300)
+    drawn: list[int] = []
+    canvas.image_shown.connect(lambda: drawn.append(1))
+    qtbot.wait(500)
+    assert drawn == []
+
+
+def test_a_mark_leaves_the_picture_alone(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(300)
+    page = compare(desk, qtbot, 1, 2)
+    drawn: list[int] = []
+    for pane in page.panes:
+        pane.canvas.image_shown.connect(lambda: drawn.append(1))
+    QTest.keyClick(page, Key.Key_4)
+    qtbot.waitUntil(lambda: page.compared[0].marks.rating == 4)
+    assert drawn == []

@@ -371,3 +371,25 @@ def test_the_menu_of_the_photo(open_window: Open, qtbot: QtBot) -> None:
     texts = [action.text().replace("&", "") for action in menu.actions() if action.isEnabled()]
     assert {"Copy", "Open", "Show in folder", "Turn to the left", "Slideshow"} <= set(texts)
     menu.close()
+
+
+def test_the_next_photo_is_shown_as_a_whole(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot)
+    canvas.zoom_in()
+    assert not canvas.fits
+    canvas.clear()
+    assert canvas.fits
+
+
+def test_a_shorter_list_keeps_a_photo_beyond_the_first_page(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = opened(open_window, qtbot, 250)
+    qtbot.waitUntil(lambda: desk.window.preview.hit is not None)
+    hit = desk.window.preview.hit
+    desk.link.photos -= 1
+    desk.window.search.refresh_soon()
+    qtbot.waitUntil(lambda: desk.window.page.model.rowCount() == desk.link.photos)
+    qtbot.waitUntil(lambda: desk.window.page.model.hit(250) is not None)
+    preview = desk.window.preview
+    assert desk.window.pages.page is preview and preview.hit == hit and preview.row == 250

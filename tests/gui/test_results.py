@@ -635,3 +635,14 @@ def test_a_lost_thumbnail_is_asked_for_once_and_shown_when_it_is_made(
     assert lost == [path]
     loader.close()
     loader.made_again(path)
+
+
+def test_shift_begins_anew_in_another_list(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(500)
+    view = desk.window.page.view
+    view.go_to(120)
+    desk.window.composer.search(Query("dog"))
+    qtbot.waitUntil(lambda: not desk.window.search.busy)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, shift, view._cell(3).center())
+    assert view.selected_ranges() == [(3, 3)]

@@ -150,3 +150,16 @@ def test_an_empty_library_shows_nothing(open_window: Open) -> None:
     desk = open_window(0)
     desk.window.menus.actions["slideshow"].trigger()
     assert not desk.window.late.slideshow.isVisible()
+
+
+def test_a_list_that_grows_does_not_stop_it(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(300)
+    show = begun(desk, qtbot, 2)
+    qtbot.waitUntil(lambda: shows(show, 2))
+    shown: list[bool] = []
+    show.loader.ready.connect(lambda *_: shown.append(True))
+    show._next.start(60_000)
+    desk.link.photos += 1
+    desk.window.search.refresh_soon()
+    qtbot.waitUntil(lambda: desk.window.page.model.rowCount() == 301)
+    assert show._next.interval() == 60_000 and shows(show, 2), "the time of the photo goes on"
