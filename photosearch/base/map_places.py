@@ -10,7 +10,7 @@ from photosearch.base.areas import Area
 @dataclass(frozen=True)
 class PhotoCluster:
     """Photos that are drawn as one: `lat` and `lon`, in degrees, where most of them are; `area`, where all of them are. `newest`: the
-    image id of the newest, `thumb` its thumbnail. `name`: of the city or country there, or ""; `around`: they reach far beyond."""
+    image id of the newest, `thumb` its thumbnail, `turn` how it is turned to be seen, in degrees clockwise. `name`: of the city or country there, or ""; `around`: they reach far beyond."""
 
     lat: float
     lon: float
@@ -20,6 +20,7 @@ class PhotoCluster:
     thumb: str
     name: str = ""
     around: bool = False
+    turn: int = 0
 
 
 @dataclass(frozen=True)

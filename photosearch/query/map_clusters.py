@@ -19,10 +19,11 @@ from numpy.typing import NDArray
 from photosearch.base.areas import Area
 from photosearch.base.lru import Lately
 from photosearch.base.map_places import LibraryMap, PhotoCluster, Town
+from photosearch.base.marks import NO_MARKS
 from photosearch.base.mercator import MOST_LAT, degrees_of, world_of
 from photosearch.gazetteer import cities
 from photosearch.images.thumbs import thumb_name
-from photosearch.store import photos, positions
+from photosearch.store import photos, positions, what_counts
 from photosearch.store.db import Database
 from photosearch.store.positions import Positions
 
@@ -80,7 +81,8 @@ class MapTable:
             self._db.version(), lambda: projected(positions.of_live(self._db))
         )
         clusters, inside = clustered(all_of_them, area, scale)
-        rows = photos.read(self._db, [one.newest for one in clusters])
+        newest = [one.newest for one in clusters]
+        rows, marks = photos.read(self._db, newest), what_counts.shown(self._db, newest)
         shown = []
         for one in clusters:
             row = rows.get(one.newest)
@@ -89,7 +91,15 @@ class MapTable:
             around = max(one.area.north - one.area.south, one.area.wide) > CITY_WIDE
             shown.append(
                 PhotoCluster(
-                    one.lat, one.lon, one.photos, one.area, one.newest, thumb, name, around
+                    one.lat,
+                    one.lon,
+                    one.photos,
+                    one.area,
+                    one.newest,
+                    thumb,
+                    name,
+                    around,
+                    marks.get(one.newest, NO_MARKS).rotation,
                 )
             )
         towns = towns_in(area, scale) if len(all_of_them.x) and scale else ()

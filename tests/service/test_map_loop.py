@@ -10,6 +10,7 @@ import pytest
 
 from photosearch.base.areas import WORLD, Area
 from photosearch.base.errors import UserError
+from photosearch.base.marks import MarkChange
 from photosearch.base.records import Progress
 from photosearch.base.user_text import say
 from photosearch.query.map_clusters import MapTable
@@ -17,6 +18,7 @@ from photosearch.service.map_loop import map_thread
 from photosearch.service.messages import LibraryChanged, MapShown, Trouble
 from photosearch.service.requests import GetMap, RemoveFolder
 from photosearch.store import db as database
+from photosearch.store import mark_rows
 from tests.service.test_scanning import Service
 
 PHOTOS = 5
@@ -67,6 +69,15 @@ def test_the_map_follows_the_library(service: Service) -> None:
     service.ask(RemoveFolder(205, service.slow))
     service.window.reply(205)
     assert asked(service, 206, WORLD, 1024).shown.photos == 0, "what was removed is not shown"
+
+
+def test_a_photo_that_was_turned_is_turned_on_the_map(service: Service) -> None:
+    place_photos(service, (48.14, 11.58), (-33.87, 151.21))
+    other = database.open_writer(service.shared.dirs.database)
+    mark_rows.change(other, [2], MarkChange(turned=90))
+    other.close()
+    turns = {one.newest: one.turn for one in asked(service, 401, WORLD, 1024).shown.clusters}
+    assert turns == {1: 0, 2: 90}
 
 
 def test_trouble_is_an_answer_and_not_the_end(

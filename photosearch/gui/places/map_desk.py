@@ -45,10 +45,9 @@ class MapDesk(QObject):
         self._go_on()
 
     def wake(self) -> None:
-        """Follow the library from now on, beginning with what was missed."""
+        """Follow the library from now on, beginning with what was missed, such as photos that were turned."""
         self._awake = True
-        if self._again:
-            self._refresh()
+        self._refresh()
 
     def sleep(self) -> None:
         self._awake = False

@@ -106,7 +106,7 @@ class WorldMap(QWidget):
             self.marks.append(mark)
         for mark, cluster in zip(self.marks, clusters, strict=False):
             mark.show_cluster(cluster)
-            mark.show_photo(self._thumbnails.pixmap(cluster.thumb))
+            mark.show_photo(self._thumbnails.pixmap(cluster.thumb, cluster.turn))
         for mark in self.marks[len(clusters) :]:
             mark.cluster = None
         self._hover(None)
@@ -186,7 +186,7 @@ class WorldMap(QWidget):
     def _tiles(self) -> list[Tile]:
         side = math.ceil(LARGEST * self.devicePixelRatioF())
         return [
-            (mark.cluster.thumb, side, side, 0)
+            (mark.cluster.thumb, side, side, mark.cluster.turn)
             for mark in self._visible_marks()
             if mark.cluster is not None and mark.cluster.thumb
         ]
@@ -202,7 +202,7 @@ class WorldMap(QWidget):
     def _photo_came(self, path: str) -> None:
         for mark in self.marks:
             if mark.cluster is not None and mark.cluster.thumb == path:
-                mark.show_photo(self._thumbnails.pixmap(path))
+                mark.show_photo(self._thumbnails.pixmap(path, mark.cluster.turn))
 
     def _place_marks(self) -> None:
         room = self.rect().adjusted(-40, -40, 40, 40)
