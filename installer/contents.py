@@ -43,6 +43,7 @@ WANTED = (
     f"{INNER}/PySide6/Qt/translations/qtbase_de.qm",
     f"{INNER}/onnxruntime/capi/onnxruntime_pybind11_state*.so",
     f"{INNER}/hnswlib*.so",
+    f"{INNER}/numkong/_numkong*.so",
     f"{INNER}/tokenizers/tokenizers*.so",
     f"{INNER}/cv2/cv2*.so",
     f"{INNER}/rapidocr/models/PP-OCRv6_det_small.onnx",

@@ -54,6 +54,7 @@ GROUPS = (
     ("JPEG XL", ("pylibjxl/",)),
     ("tokenizers", ("tokenizers/",)),
     ("hnswlib", ("hnswlib.",)),
+    ("NumKong", ("numkong",)),
     ("OpenSSL, SQLite and other libraries of the system", ("lib",)),
     ("Python", ("python3.11/", "python3.12/", "base_library.zip")),
     ("icons, translations, licences, metadata of packages, the rest", ("",)),

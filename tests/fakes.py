@@ -8,12 +8,23 @@ import threading
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PIL import Image, ImageDraw
 
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Preprocess, Space
 from tests import originals
 
-LIMITS = {"exact": 10**9, "hnsw": 1}  # the `exact_limit` that makes each index answer
+# The `exact_limit` that makes each index answer; `answered_by` says how codes answer in a small library.
+LIMITS = {"exact": 10**9, "codes": 10**9, "hnsw": 1}
+
+
+def answered_by(backend: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    """The `exact_limit` with which this index answers from the first checkpoint on."""
+    if backend == "codes":
+        monkeypatch.setattr("photosearch.vectors.space.CODES_FROM", 0)
+    return LIMITS[backend]
+
+
 COLOURS = {
     "red": (210, 30, 30),
     "green": (30, 160, 50),

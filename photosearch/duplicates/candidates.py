@@ -158,7 +158,7 @@ def _searched(db: Database, space: SpaceIndex, step: Step) -> tuple[Ids, Ids, Fl
         for image_id, vector in zip(ids.tolist(), vectors, strict=True):
             if len(images) % BLOCK == 0:
                 step(len(images), total)
-            others, scores = space.search(vector, NEIGHBOURS + 1)
+            others, scores = space.search(db, vector, NEIGHBOURS + 1)
             kept = np.flatnonzero((scores >= CLOSE) & (others != image_id))[:NEIGHBOURS]
             images.append(image_id)
             rows_found.append(np.pad(others[kept], (0, NEIGHBOURS - len(kept))))

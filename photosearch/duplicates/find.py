@@ -164,7 +164,8 @@ class Copies:
         close: set[int] = set()
         if vector is not None and self.model.spaces:
             proposed = PROPOSED_OF_SMALL if small else PROPOSED
-            near, scores = candidates.space_of(self.model).search(vector, proposed)
+            space = candidates.space_of(self.model)
+            near, scores = space.search(self._db, vector, proposed)
             close = set(near[(scores >= candidates.CLOSE) | small].tolist())
             ids += near.tolist()
         query = Version(PhotoRow(0, asked.content_hash, asked.facts, ()), own)

@@ -114,7 +114,7 @@ class _Comparing:
         own = self._seen([image_id]).get(image_id)
         if own is None:
             return False
-        near, scores = self._space.search(own.vector, NEIGHBOURS + 1)
+        near, scores = self._space.search(self._db, own.vector, NEIGHBOURS + 1)
         close = near[(scores >= candidates.CLOSE) & (near != image_id)].tolist()[:PARTS]
         facts, soon = own.version.row.facts, []
         if facts.camera is not None and facts.taken_at is not None:

@@ -47,6 +47,7 @@ PACKAGES: Final = (
     "numpy",
     *DECODER_PACKAGES,
     "hnswlib",
+    "numkong",
     "tokenizers",
     "sqlite-utils",
     "watchdog",

@@ -121,7 +121,7 @@ def run(engine: Engine, edited: Sequence[Path], scratch: Path) -> list[dict[str,
             asked = pool.run(QueryJob(str(file)))
             pixels = np.frombuffer(asked.pixels or b"", np.uint8).reshape(1, size, size, 3)
             vector = engine.encoder.encode_images(pixels)[space.space][0]  # type: ignore[index]
-            nearest = space.search(vector, 1)[0].tolist()
+            nearest = space.search(engine.db, vector, 1)[0].tolist()
             proven = [image_id for image_id, _relation in copies.originals(asked, vector)]
             baseline[row, column] = nearest[:1] == [own]
             first[row, column] = (proven or nearest)[:1] == [own]

@@ -23,9 +23,10 @@ from photosearch.encoder.spec import Floats
 from photosearch.language.filters import SORT
 from photosearch.language.parsed import ParsedQuery
 from photosearch.language.superlatives import Order, named_order, order_of
-from photosearch.query.ranking import BySpace, Ids, Ranking, Scored
+from photosearch.query.ranking import BySpace, Ranking
 from photosearch.store import measure_rows, sort_keys
 from photosearch.store.db import Database
+from photosearch.vectors.best import Ids, Scored
 from photosearch.vectors.model import LoadedModel
 
 # A photo matches if its score is at least this far from the library's mean to the mean of the three best: found on photos of

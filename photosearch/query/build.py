@@ -19,11 +19,12 @@ from photosearch.query.compose import Part, PartOf, Weights
 from photosearch.query.examples import Examples, SeenPicture
 from photosearch.query.feedback import Feedback
 from photosearch.query.judging import Aspect, Kind
-from photosearch.query.ranking import Ids, Ranking, Scored, by_space, by_style
+from photosearch.query.ranking import Ranking, by_space, by_style
 from photosearch.query.read_text import ReadText, read_text
 from photosearch.query.styles import Styles
 from photosearch.store import matching, photos, text
 from photosearch.store.db import Database
+from photosearch.vectors.best import Ids, Scored
 from photosearch.vectors.model import LoadedModel, picture_space
 
 # Bonus for a photo whose name contains every word of the query, in standard deviations of the cosine.

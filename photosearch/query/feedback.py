@@ -19,9 +19,9 @@ from photosearch.base.user_text import joined, say, say_count
 from photosearch.encoder.spec import Floats, Space
 from photosearch.query.compose import Direction, unit
 from photosearch.query.examples import Examples
-from photosearch.query.ranking import Scored
 from photosearch.store import photos
 from photosearch.store.db import Database
+from photosearch.vectors.best import Scored
 from photosearch.vectors.model import LoadedModel, picture_space
 from photosearch.vectors.space import SpaceIndex
 

@@ -9,7 +9,7 @@ from typing import Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from photosearch.query.ranking import Ids, Scored
+from photosearch.vectors.best import Ids, Scored
 
 DAMPING: Final = 60
 CANDIDATES: Final = 1_000  # photos of the ranking by meaning that are fused

@@ -15,10 +15,11 @@ from photosearch.encoder.spec import Floats
 from photosearch.images.jobs import PartsJob, Region
 from photosearch.images.pool import DecodePool
 from photosearch.query.examples import encoded
-from photosearch.query.ranking import BySpace, Scored
+from photosearch.query.ranking import BySpace
 from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.store.photos import PhotoRow
+from photosearch.vectors.best import Scored
 from photosearch.vectors.model import LoadedModel
 
 CANDIDATES = 100

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from photosearch.base.errors import UserError
 from photosearch.base.user_text import say
@@ -19,11 +18,9 @@ from photosearch.query import compose
 from photosearch.query.compose import Direction
 from photosearch.query.styles import Styles
 from photosearch.store.db import Database
+from photosearch.vectors.best import Ids, Scored, settled, top
 from photosearch.vectors.hubs import HubNumbers
 from photosearch.vectors.space import SpaceIndex
-
-Ids = NDArray[np.int64]
-Scored = tuple[Ids, Floats]
 
 # hnswlib returns only its best matches: this many of each ranking are also scored by the others.
 CANDIDATES = 2_000
@@ -33,8 +30,8 @@ CANDIDATES = 2_000
 class BySpace:
     """Photos ranked by a query vector in one space. `weight`: the length of the composed query before normalisation.
 
-    `best` returns image ids and cosines, best first; `of` those of the given photos; `every` those of all photos, in any
-    order, or None if the index only returns the best ones. `texts`: how much of the query are texts (`Direction.texts`): so
+    `best` returns image ids and cosines, best first; `exactly` those of the given photos, in any order. `of` does so too, and
+    `every` for all photos, but theirs are off by up to `error`; `every` is None if the index only returns the best ones. `texts`: how much of the query are texts (`Direction.texts`): so
     much of a photo's number in `hubs` is subtracted from its cosine.
     """
 
@@ -45,15 +42,24 @@ class BySpace:
     hubs: HubNumbers | None = None
     texts: float = 0.0
 
+    @property
+    def error(self) -> float:
+        return self.space.error(self.direction)
+
     def best(self, limit: int) -> Scored:
         if not self._corrects:
-            return self.space.search(self.direction, limit)
+            return self.space.search(self.db, self.direction, limit)
         whole = self.every()
         if whole is None:
-            whole = self._corrected(self.space.search(self.direction, max(limit, CANDIDATES)))
-        return top(*whole, limit)
+            most = max(limit, CANDIDATES)
+            return top(*self._corrected(self.space.search(self.db, self.direction, most)), limit)
+        return settled(*whole, limit, self.error, self.exactly)
 
     def of(self, images: Ids) -> Scored:
+        found = self.space.scores_of(self.db, self.direction, images, exactly=False)
+        return self._corrected(found)
+
+    def exactly(self, images: Ids) -> Scored:
         return self._corrected(self.space.scores_of(self.db, self.direction, images))
 
     def every(self) -> Scored | None:
@@ -78,9 +84,13 @@ class ByStyle:
     styles: Styles
     direction: Floats
     weight: float
+    error = 0.0
 
     def best(self, limit: int) -> Scored:
         return top(*self.every(), limit)
+
+    def exactly(self, images: Ids) -> Scored:
+        return self.of(images)
 
     def of(self, images: Ids) -> Scored:
         found, scores = self.every()
@@ -109,10 +119,10 @@ class Expanded:
         beyond = (
             self._rest.best(compose.KEPT + 1)
             if self._whole is None
-            else top(*self._whole, compose.KEPT + 1)
+            else settled(*self._whole, compose.KEPT + 1, self._rest.error, self._rest.exactly)
         )
         others = ~np.isin(beyond[0], self._first[0])
-        self.space, self.direction = drawn.space, self._rest.direction
+        self.space, self.direction, self.error = drawn.space, self._rest.direction, self._rest.error
         self._shift = np.float32(0)
         if others.any():
             self._shift = self._first[1][-1] - beyond[1][others][0] - np.float32(compose.GAP)
@@ -120,7 +130,7 @@ class Expanded:
     def best(self, limit: int) -> Scored:
         whole = self.every()
         if whole is not None:
-            return top(*whole, limit)
+            return settled(*whole, limit, self.error, self.exactly)
         images, scores = self._rest.best(limit + compose.KEPT)
         others = ~np.isin(images, self._first[0])
         return (
@@ -134,6 +144,9 @@ class Expanded:
             among = np.isin(found, images)
             return self._kept(found[among], scores[among])
         return self._kept(*self._rest.of(images))
+
+    def exactly(self, images: Ids) -> Scored:
+        return self._kept(*self._rest.exactly(images))
 
     def every(self) -> Scored | None:
         return None if self._whole is None else self._kept(*self._whole)
@@ -192,31 +205,31 @@ def ranked(
         kept = np.ones(len(bonus[0]), bool) if allowed is None else np.isin(bonus[0], allowed)
         return top(bonus[0][kept], bonus[1][kept], limit)
     weight = sum(ranking.weight for ranking in rankings)
+    shares = [ranking.weight / weight for ranking in rankings]
     added = bonus[0], bonus[1] / np.float32(weight)
+
+    def summed(parts: Sequence[Scored]) -> Scored:
+        images, scores = _sum(parts, shares)
+        return images, _plus(images, scores, added)
+
     if allowed is not None:
-        found = [ranking.of(allowed) for ranking in rankings]
-        images, scores = _sum(found, [ranking.weight / weight for ranking in rankings])
-        return top(images, _plus(images, scores, added), limit)
+        whole: list[Scored | None] = [ranking.of(allowed) for ranking in rankings]
+    else:
+        whole = [ranking.every() for ranking in rankings]
+    found = [scored for scored in whole if scored is not None]
+    if len(found) == len(rankings):
+        error = sum(share * ranking.error for share, ranking in zip(shares, rankings, strict=True))
+        return settled(
+            *summed(found),
+            limit,
+            error,
+            lambda images: summed([ranking.exactly(images) for ranking in rankings]),
+        )
     if len(rankings) == 1:
         return _with_bonus(rankings[0], added, limit)
-    whole = [ranking.every() for ranking in rankings]
-    found = [scored for scored in whole if scored is not None]
-    if len(found) < len(rankings):
-        best = [ranking.best(max(limit, CANDIDATES))[0] for ranking in rankings]
-        among = np.unique(np.concatenate([*best, added[0]]))
-        found = [ranking.of(among) for ranking in rankings]
-    images, scores = _sum(found, [ranking.weight / weight for ranking in rankings])
-    return top(images, _plus(images, scores, added), limit)
-
-
-def top(images: Ids, scores: Floats, limit: int) -> Scored:
-    """The best `limit` photos, best first; ties are ordered by id."""
-    if 0 < limit < len(images):
-        worst = np.partition(scores, len(scores) - limit)[len(scores) - limit]
-        near = scores >= worst
-        images, scores = images[near], scores[near]
-    order = np.lexsort((images, -scores))[: max(limit, 0)]
-    return images[order], scores[order]
+    best = [ranking.best(max(limit, CANDIDATES))[0] for ranking in rankings]
+    among = np.unique(np.concatenate([*best, added[0]]))
+    return top(*summed([ranking.of(among) for ranking in rankings]), limit)
 
 
 def _with_bonus(ranking: Ranking, bonus: Scored, limit: int) -> Scored:
@@ -240,7 +253,9 @@ def _plus(images: Ids, scores: Floats, bonus: Scored) -> Floats:
 
 
 def _sum(parts: Sequence[Scored], shares: Sequence[float]) -> Scored:
-    """The photos that are in all of `parts`, ids ascending, and their weighted mean scores."""
+    """The photos that are in all of `parts`, ids without order, and their weighted mean scores."""
+    if len(parts) == 1:
+        return parts[0]
     size = max((int(images.max(initial=0)) for images, _scores in parts), default=0) + 1
     total, times = np.zeros(size, np.float32), np.zeros(size, np.uint8)
     for (images, scores), share in zip(parts, shares, strict=True):

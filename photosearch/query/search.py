@@ -40,9 +40,10 @@ from photosearch.query.explaining import Explaining
 from photosearch.query.fusion import CANDIDATES, Further, fused
 from photosearch.query.inside import Inside
 from photosearch.query.judging import Judgement, Judging
+from photosearch.query.newest import Newest
 from photosearch.query.outcome import Found, Ranked
 from photosearch.query.picture_table import PictureTable
-from photosearch.query.ranking import BySpace, Scored, put_first, ranked
+from photosearch.query.ranking import BySpace, put_first, ranked
 from photosearch.query.shares import RankTerms
 from photosearch.query.sorting import in_album_order, in_order
 from photosearch.query.spelling import NamesOf, spelt, told
@@ -52,6 +53,7 @@ from photosearch.query.understand import Understanding
 from photosearch.query.word_match import Matches, WordMatching, said_of
 from photosearch.store import photos, text_rows, what_counts
 from photosearch.store.db import Database
+from photosearch.vectors.best import Scored
 from photosearch.vectors.model import LoadedModel, picture_space
 
 REMEMBERED = 16  # pictures whose originals are cached, so that moving a slider does not search for them again
@@ -110,6 +112,7 @@ class Searcher:
         self._is_name = NamesOf(db)
         self._allowed = Allowed(db, online)
         self.counts = self._allowed.counts
+        self._newest = Newest(db)
         self._orders = Orders(db)
         self._inside = Inside(db, pool)
         self._words = WordMatching(db)
@@ -286,8 +289,8 @@ class Searcher:
 
     def _everything(self, query: Query) -> Ranked:
         """All photos, newest first unless they are to be sorted."""
-        images, months = photos.newest(self._db)
-        found = np.array(images, np.int64), np.zeros(len(images), np.float32)
+        images, months = self._newest()
+        found = images, np.zeros(len(images), np.float32)
         order = order_of(query.sort)
         if order is not None:
             ordered = self._orders.of_all(self._answering, found, order, query)
@@ -315,17 +318,21 @@ class Searcher:
     ) -> Ranked:
         """The answer to a query that has only filters, quoted text and an order: the photos whose `texts` match best first, then
         newest first, unless it is to be sorted. `allowed`: None for all photos."""
-        among = None if allowed is None else set(allowed.tolist())
-        images, months = photos.newest(self._db, among)
-        album = in_album_order(self._db, parsed, images)
+        ids, months = self._newest(allowed)
+        album = in_album_order(self._db, parsed, ids)
         if album is not None:
-            images, months = album, []
+            ids, months = album, []
+        scores = np.zeros(len(ids), np.float32)
         if texts:
-            images, months = sorted(images, key=lambda image: -texts[image]), []
+            scores = np.array([texts[image] for image in ids.tolist()], np.float32)
+            best = np.argsort(-scores, kind="stable")
+            ids, scores, months = ids[best], scores[best], []
         first = self._asking.named_exactly(parsed.query.words)
-        rest = [image for image in images if image not in first] if first else images
-        ids = np.array([*first, *rest], np.int64)
-        scores = np.array([texts.get(image, 0) for image in ids.tolist()], np.float32)
+        if first:
+            rest = ~np.isin(ids, first)
+            named = np.array([texts.get(image, 0) for image in first], np.float32)
+            ids = np.concatenate([np.array(first, np.int64), ids[rest]])
+            scores = np.concatenate([named, scores[rest]])
         query, by_month = parsed.query, () if first else tuple(months)
         behind: Mapping[int, tuple[int, ...]] = {}
         if query.stacked:

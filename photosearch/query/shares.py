@@ -18,8 +18,9 @@ from photosearch.base.reasons import Reason
 from photosearch.query.build import Asked
 from photosearch.query.compose import PartOf
 from photosearch.query.fusion import DAMPING, Further
-from photosearch.query.ranking import ByStyle, Scored
+from photosearch.query.ranking import ByStyle
 from photosearch.store.db import Database
+from photosearch.vectors.best import Scored
 from photosearch.vectors.model import LoadedModel
 
 _Amounts = dict[tuple[ShareSource, str], float]

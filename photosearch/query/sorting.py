@@ -12,9 +12,9 @@ from photosearch.base.records import display
 from photosearch.base.searches import Sort
 from photosearch.language.folding import folded
 from photosearch.language.parsed import ParsedQuery
-from photosearch.query.ranking import Scored
 from photosearch.store import albums, photos, sort_keys
 from photosearch.store.db import Database
+from photosearch.vectors.best import Ids, Scored
 
 
 def in_order(db: Database, found: Scored, sort: Sort, *, reverse: bool = False) -> Scored:
@@ -43,13 +43,13 @@ def in_order(db: Database, found: Scored, sort: Sort, *, reverse: bool = False) 
     return images[order], scores[order]
 
 
-def in_album_order(db: Database, parsed: ParsedQuery, images: list[int]) -> list[int] | None:
+def in_album_order(db: Database, parsed: ParsedQuery, images: Ids) -> Ids | None:
     """The photos of a list in the order of the album that the query names; None if it names none, or not exactly one."""
     named = [one for one in parsed.understood.filters if one.key == "album" and not one.negated]
     if len(named) != 1:
         return None
-    there = set(images)
-    return [i for i in albums.photos(db, albums.named(db, named[0].value).id) if i in there]
+    ordered = np.array(albums.photos(db, albums.named(db, named[0].value).id), np.int64)
+    return ordered[np.isin(ordered, images)]
 
 
 def _names(db: Database, ids: list[int]) -> dict[int, Any]:

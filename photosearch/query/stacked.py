@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from photosearch.base.lru import Lately
 from photosearch.base.searches import Month
-from photosearch.query.ranking import Scored
 from photosearch.store import stacks
 from photosearch.store.db import Database
+from photosearch.vectors.best import Scored
 
 Ids = NDArray[np.int64]
 

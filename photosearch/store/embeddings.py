@@ -45,6 +45,15 @@ def log_since(db: Database, encoder: int, space: str, seq: int) -> list[tuple[in
     ).fetchall()
 
 
+def count_since(db: Database, encoder: int, space: str, seq: int) -> int:
+    """The number of log entries after `seq`."""
+    row = db.conn.execute(
+        "SELECT count(*) FROM vector_log WHERE encoder_id = ? AND space = ? AND seq > ?",
+        (encoder, space, seq),
+    ).fetchone()
+    return int(row[0])
+
+
 def live_chunks(
     db: Database, encoder: int, space: str, size: int, rows: int = 4096
 ) -> Iterator[tuple[list[int], list[int], bytes]]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from photosearch.base.facts import Facts, PhotoFacts
 from photosearch.base.file_groups import RawBeside
@@ -31,6 +35,8 @@ from photosearch.store.pairs import settle_in
 from photosearch.store.places import roots
 from photosearch.store.soundness import possible, sound
 
+_NEWEST = "FROM image INDEXED BY image_newest WHERE live ORDER BY sort_at DESC, id DESC"
+_MONTH = "CAST(substr(sort_at, 1, 7) AS TEXT)"
 _FACTS = possible("image", "format", "taken_at", "camera", "lens", "lat", "lon")
 
 
@@ -387,27 +393,38 @@ def _raws_of(db: Database, image_ids: Sequence[int]) -> dict[int, list[RawBeside
     return found
 
 
-def newest(db: Database, allowed: Container[int] | None = None) -> tuple[list[int], list[Month]]:
-    """The ids of all live photos, or of those that are `allowed`, newest first, and the number of photos in each month, in
-    the same order."""
-    ids: list[int] = []
-    months: list[Month] = []
-    label, count = "", 0
-    for image_id, month in db.conn.execute(
-        "SELECT id, coalesce(CAST(substr(sort_at, 1, 7) AS TEXT), '') FROM image INDEXED BY image_newest WHERE live "
-        "ORDER BY sort_at DESC, id DESC"
-    ):
-        if allowed is not None and image_id not in allowed:
-            continue
-        ids.append(image_id)
-        if month != label and count:
-            months.append(Month(label, count))
-            count = 0
-        label = month
-        count += 1
-    if count:
-        months.append(Month(label, count))
+def newest(db: Database) -> tuple[NDArray[np.int64], list[Month]]:
+    """The ids of all live photos, newest first, and the number of photos in each month, in the same order."""
+    (joined,) = db.conn.execute(f"SELECT group_concat(id) FROM (SELECT id {_NEWEST})").fetchone()
+    ids = np.fromstring(joined or "", np.int64, sep=",")
+    months = list(_months(db))
+    if sum(month.count for month in months) != len(ids):  # a date is damaged
+        months = [
+            Month(label, sum(1 for _row in rows))
+            for label, rows in groupby(
+                row[0] for row in db.conn.execute(f"SELECT {_MONTH} {_NEWEST}")
+            )
+        ]
     return ids, months
+
+
+def _months(db: Database) -> Iterator[Month]:
+    """The months, newest first, without a look at each photo: the index counts those of each."""
+    before = "~"  # greater than every date
+    while True:
+        row = db.conn.execute(
+            f"SELECT {_MONTH} FROM image INDEXED BY image_newest WHERE live AND sort_at < ? "
+            "ORDER BY sort_at DESC LIMIT 1",
+            (before,),
+        ).fetchone()
+        if row is None:
+            break
+        (count,) = db.conn.execute(
+            "SELECT count(*) FROM image INDEXED BY image_newest WHERE live AND sort_at >= ? AND sort_at < ?",
+            (row[0], before),
+        ).fetchone()
+        yield Month(row[0], count)
+        before = row[0]
 
 
 def live_among(db: Database, image_ids: Sequence[int]) -> list[int]:

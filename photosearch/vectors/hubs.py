@@ -39,8 +39,9 @@ class HubNumbers:
         if held.keys() != {"scale", "labels", "values"}:
             held = {}
         self._scale = float(held["scale"]) if held else 0.0
-        self._labels: NDArray[np.int64] = held.get("labels", np.empty(0, np.int64))
-        self._values: Floats = held.get("values", np.empty(0, np.float32))
+        self._set(
+            held.get("labels", np.empty(0, np.int64)), held.get("values", np.empty(0, np.float32))
+        )
 
     def __len__(self) -> int:
         return len(self._labels)
@@ -54,14 +55,13 @@ class HubNumbers:
         """What to subtract from the cosines of images (ids) with a text, float32 [n]: relative to the library's mean, and 0 for
         photos of which it is not known yet, and in a library of few photos, of which the mean tells little."""
         with self._lock:
-            labels, values = self._labels, self._values
-        found = np.zeros(len(images), np.float32)
-        if self.tell and len(labels):
-            wanted = self._space.labels_of(images)
-            at = np.minimum(np.searchsorted(labels, wanted), len(labels) - 1)
-            known = labels[at] == wanted
-            found[known] = np.float32(WEIGHT) * (values[at[known]] - values.mean())
-        return found
+            tell, by_label = self.tell, self._by_label
+        if not tell:
+            return np.zeros(len(images), np.float32)
+        labels = self._space.labels_of(images)
+        if int(labels.max(initial=0)) >= len(by_label):
+            labels = np.where(labels < len(by_label), labels, 0)
+        return by_label[labels]
 
     def keep_up(self, db: Database, book: TagBook, halted: Callable[[], bool]) -> None:
         """Add the photos that are new, and drop those that are gone. Goes on next time once `halted`. A file that cannot be
@@ -92,5 +92,8 @@ class HubNumbers:
             return
 
     def _set(self, labels: NDArray[np.int64], values: Floats) -> None:
+        by_label = np.zeros(int(labels.max(initial=0)) + 1, np.float32)
+        if len(labels):
+            by_label[labels] = np.float32(WEIGHT) * (values - values.mean())
         with self._lock:
-            self._labels, self._values = labels, values
+            self._labels, self._values, self._by_label = labels, values, by_label

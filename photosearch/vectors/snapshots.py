@@ -1,4 +1,4 @@
-"""The saved hnswlib files in one model's folder: written atomically, verified by digest, deleted by name.
+"""The saved indexes in one model's folder, codes and hnswlib graphs: written atomically, verified by digest, deleted by name.
 
 Only files that match our own name pattern are ever deleted: the folder may contain files of other origin.
 """
@@ -11,31 +11,73 @@ import logging
 import os
 import re
 import secrets
-from collections.abc import Container
+from collections.abc import Callable, Container, Iterable
 from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from photosearch.base.errors import IndexDamaged
 from photosearch.base.files import make_folder, os_faults, sync_folder
 from photosearch.base.user_text import say
 from photosearch.store.embeddings import Snapshot
+from photosearch.vectors import code_file
+from photosearch.vectors.code_file import Saved
+from photosearch.vectors.code_index import CodeIndex
 from photosearch.vectors.hnsw import HnswIndex
 
 log = logging.getLogger(__name__)
+Loaded = TypeVar("Loaded")
 
-_OWN = re.compile(r"[a-z]+-\d+-[0-9a-f]{8}\.idx(\.tmp)?")
+_OWN = re.compile(r"[a-z]+-\d+-[0-9a-f]{8}(\.codes)?\.idx(\.tmp)?")
+_CODES = ".codes.idx"
 
 
-def write(index: HnswIndex, folder: Path, space: str, seq: int) -> Snapshot:
-    """Write a new snapshot file: save to a temporary file, fsync, digest, rename, fsync the folder.
+def holds_codes(saved: Snapshot) -> bool:
+    """Whether the file holds codes, not a graph."""
+    return saved.file.endswith(_CODES)
 
-    Raises EnvironmentFault and leaves no new file if the disk refuses.
-    """
-    name = f"{space}-{seq}-{secrets.token_hex(4)}.idx"
+
+def write_graph(index: HnswIndex, folder: Path, space: str, seq: int) -> Snapshot:
+    """Write a graph. Raises EnvironmentFault and leaves no new file if the disk refuses."""
+    return _write(index.save, folder, f"{space}-{seq}-{secrets.token_hex(4)}.idx", seq, len(index))
+
+
+def write_codes(
+    index: CodeIndex,
+    folder: Path,
+    space: str,
+    seq: int,
+    image_of: NDArray[np.int64],
+    unsound: Iterable[int],
+) -> Snapshot:
+    """Write codes. `image_of`: the photo of each label, by label. Raises EnvironmentFault as `write_graph` does."""
+    labels = np.concatenate([np.empty(0, np.int64), *(part for part, _codes in index.live())])
+    steps = [np.empty(0, np.float32), *(codes.steps for _labels, codes in index.live())]
+    hidden = np.array(sorted(unsound), np.int64)
+
+    def save(path: Path) -> None:
+        code_file.write(
+            path,
+            index.dim,
+            labels,
+            image_of[labels],
+            np.concatenate(steps),
+            hidden,
+            (codes.codes for _labels, codes in index.live()),
+        )
+
+    return _write(save, folder, f"{space}-{seq}-{secrets.token_hex(4)}{_CODES}", seq, len(labels))
+
+
+def _write(save: Callable[[Path], None], folder: Path, name: str, seq: int, count: int) -> Snapshot:
+    """Save to a temporary file, fsync, digest, rename, fsync the folder."""
     final, partial = folder / name, folder / f"{name}.tmp"
     with os_faults(str(folder)):
         make_folder(folder)
         try:
-            index.save(partial)
+            save(partial)
             partial.chmod(0o600)
             with partial.open("rb+") as handle:
                 os.fsync(handle.fileno())
@@ -45,16 +87,27 @@ def write(index: HnswIndex, folder: Path, space: str, seq: int) -> Snapshot:
             partial.unlink(missing_ok=True)
             raise
         sync_folder(folder)
-        return Snapshot(0, name, final.stat().st_size, found, seq, len(index))
+        return Snapshot(0, name, final.stat().st_size, found, seq, count)
 
 
-def read(folder: Path, saved: Snapshot, dim: int) -> HnswIndex | None:
-    """The saved index, or None if its file is missing or damaged."""
+def read_graph(folder: Path, saved: Snapshot, dim: int) -> HnswIndex | None:
+    """The saved graph, or None if its file is missing or damaged, or holds something else."""
+    return None if holds_codes(saved) else _read(HnswIndex.load, folder, saved, dim)
+
+
+def read_codes(folder: Path, saved: Snapshot, dim: int) -> Saved | None:
+    """The saved codes, or None as in `read_graph`."""
+    return _read(code_file.read, folder, saved, dim) if holds_codes(saved) else None
+
+
+def _read(
+    load: Callable[[Path, int], Loaded], folder: Path, saved: Snapshot, dim: int
+) -> Loaded | None:
     path = folder / saved.file
     try:
         if not is_there(folder, saved) or digest(path) != saved.digest:
             raise IndexDamaged(say("{path} does not match its checksum.", path=path))
-        return HnswIndex.load(path, dim)
+        return load(path, dim)
     except (OSError, IndexDamaged) as error:
         log.info("saved index %s is of no use: %s", path, error)
         return None
@@ -69,7 +122,7 @@ def is_there(folder: Path, saved: Snapshot) -> bool:
 
 
 def own_files(folder: Path) -> list[os.DirEntry[str]]:
-    """The files in the folder that `write` created, including half-written ones."""
+    """The files in the folder that were written here, including half-written ones."""
     with contextlib.suppress(OSError), os.scandir(folder) as entries:
         return [
             entry

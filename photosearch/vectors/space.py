@@ -1,10 +1,10 @@
 """Keep the vector indexes in step with the store.
 
 There is one `SpaceIndex` per vector space ("joint", "visual"). The store logs every added and removed vector; `catch_up`
-replays this log, whichever process wrote it, and is the only way in which an in-memory index changes. Up to `exact_limit`
-vectors an exact scan answers, beyond that hnswlib. The hnswlib file is saved for libraries of every size: `checkpoint`
-adds the missing vectors to the newest saved graph and saves it again. Adding takes 0.4 ms per vector, so it happens once,
-at the end of a run or when the program is idle; in between, a small library does not hold the graph in memory.
+replays this log, whichever process wrote it, and is the only way in which an in-memory index changes. Up to CODES_FROM vectors
+a scan over the vectors themselves answers; up to `exact_limit`, a scan over their codes, whose best photos are scored again
+from the store; beyond that, hnswlib. `checkpoint` saves the codes, or adds the missing vectors to the newest saved graph, at
+0.4 ms each, and saves it again: at the end of a run or when the program is idle.
 """
 
 from __future__ import annotations
@@ -16,18 +16,30 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from photosearch.base.lru import Lately
 from photosearch.base.settings import EXACT_LIMIT
 from photosearch.store import embeddings as rows
 from photosearch.store.db import Database
-from photosearch.vectors import snapshots
-from photosearch.vectors.exact import ExactIndex
+from photosearch.store.embeddings import Snapshot
+from photosearch.vectors import code_file, snapshots
+from photosearch.vectors.best import settled
+from photosearch.vectors.code_index import CodeIndex
+from photosearch.vectors.exact import PRODUCT_ERROR, SHARED_ROWS, ExactIndex
 from photosearch.vectors.hnsw import HnswIndex
 from photosearch.vectors.index import Floats, Labels
 from photosearch.vectors.packing import is_unit, unpack
+from photosearch.vectors.spread_sample import SpreadSample
 
-# During a run, a graph in use is saved when its file lacks this many entries and a quarter of the library.
+# Up to here, the vectors themselves are in memory: a scan takes as long as reading the best ones from the store would, and
+# they take no more than 100 MB at 512 dimensions.
+CODES_FROM = 50_000
+# During a run, an index in use is saved when its file lacks this many entries and a quarter of the library.
 SAVE_AFTER = 5_000
+# To replay the log for a sixteenth of the library takes less time than to write the others' codes again. Where there are no
+# more than MANY, they are written for a single one.
+MANY = 20_000
+REPLAYED = 1 / 16
+# The scores of so many photos are read from the store, not from the codes.
+FEW = 1_000
 # Building proceeds in steps of this many vectors (about a second) and can be stopped between two steps.
 STEP = 1_024
 # A larger share of tombstones makes the graph slow, so it is rebuilt.
@@ -38,7 +50,6 @@ GATHER_SHARE = 0.05
 GATHERED = 10_000
 # Number of vectors sampled to estimate the spread of a query's scores.
 SAMPLE = 2_000
-REMEMBERED = 256  # cached spreads of query vectors
 
 
 class SpaceIndex:
@@ -53,10 +64,12 @@ class SpaceIndex:
         self.space = space
         self.dim = dim
         self.exact_limit = exact_limit
+        self.codes_from = CODES_FROM
         self._empty()
 
     def _empty(self) -> None:
         self._exact: ExactIndex | None = None
+        self._codes: CodeIndex | None = None
         self._hnsw: HnswIndex | None = None
         self._begun: HnswIndex | None = (
             None  # graph of a stopped checkpoint; the next one continues it
@@ -68,7 +81,7 @@ class SpaceIndex:
         self._image_of = np.zeros(1024, np.int64)  # by label; 0 = none
         self._label_of = np.zeros(1024, np.int64)  # by image id; 0 = none
         self._count = 0
-        self._sample: tuple[int, _SpreadSample] | None = (
+        self._sample: tuple[int, SpreadSample] | None = (
             None  # with the `_seq` at which it was taken
         )
 
@@ -82,24 +95,30 @@ class SpaceIndex:
 
     @property
     def in_use(self) -> str:
-        """Which index answers: "exact" or "hnswlib"."""
-        return "exact" if self._exact is not None else "hnswlib"
+        """Which index answers: "exact", "codes" or "hnswlib"."""
+        if self._exact is not None:
+            return "exact"
+        return "codes" if self._codes is not None else "hnswlib"
 
     def open(self, db: Database) -> None:
         """Load all live vectors. A damaged index file is no error: the store has every vector."""
         with db.reading():
-            self._seq = rows.last_seq(db, self.encoder, self.space)
             count = rows.count_live(db, self.encoder, self.space)
+            if self.codes_from < count <= self.exact_limit and self._open_codes(db):
+                return
+            self._seq = rows.last_seq(db, self.encoder, self.space)
             if count > self.exact_limit:
-                self._hnsw = self._saved(db)
-            if self._hnsw is None:
+                self._hnsw = self._saved_graph(db)
+            if self._hnsw is None and count > self.codes_from:
+                self._codes = CodeIndex(self.dim)
+            elif self._hnsw is None:
                 self._exact = ExactIndex(self.dim, count)
             chunks = rows.live_chunks(db, self.encoder, self.space, self._size)
             for labels, images, data in chunks:
                 keys, ids = np.array(labels, np.int64), np.array(images, np.int64)
-                if self._exact is not None:
+                for index in self._scanned():
                     keys, ids, vectors = self._kept(keys, ids, data)
-                    self._exact.add(keys, vectors)
+                    index.add(keys, vectors)
                 self._place(keys, ids)
             if self._hnsw is not None:
                 self._grow(db, self._hnsw, None)
@@ -107,6 +126,20 @@ class SpaceIndex:
                 self.unsound |= set(rows.live_labels(db, self.encoder, self.space)) - set(
                     np.flatnonzero(self._image_of).tolist()
                 )
+
+    def _open_codes(self, db: Database) -> bool:
+        """Map the newest saved codes and replay the log. Returns False if there are none."""
+        for recorded in rows.snapshots(db, self.encoder, self.space):
+            saved = snapshots.read_codes(self.folder, recorded, self.dim)
+            if saved is not None:
+                self._codes = CodeIndex(self.dim, saved.codes, saved.labels)
+                self._place(saved.labels, saved.images)
+                self.unsound = set(saved.unsound.tolist())
+                self._seq = recorded.seq
+                self.catch_up(db)
+                self._unsaved = 0
+                return True
+        return False
 
     def reload(self, db: Database) -> None:
         """Load all live vectors again, so that no removed one stays in memory and is saved. Not beside a search."""
@@ -118,7 +151,7 @@ class SpaceIndex:
         entries = rows.log_since(db, self.encoder, self.space, self._seq)
         if not entries:
             return 0
-        indexes = [index for index in (self._exact, self._hnsw) if index is not None]
+        indexes = [*self._scanned(), *filter(None, [self._hnsw])]
         last = {label: op for _seq, op, label in entries}
         removed = np.array([label for label, op in last.items() if op == "remove"], np.int64)
         for index in indexes:
@@ -133,37 +166,72 @@ class SpaceIndex:
                 index.add(keys, vectors)
         self._seq = entries[-1][0]
         self._unsaved += len(entries)
+        if self._exact is not None and len(self._exact) > self.codes_from + SAVE_AFTER:
+            self._codes, self._exact = self._as_codes(self._exact), None
         return len(entries)
 
-    def search(self, query: Floats, k: int) -> tuple[NDArray[np.int64], Floats]:
+    def _scanned(self) -> list[ExactIndex | CodeIndex]:
+        """The index that is scanned, if one is."""
+        return [index for index in (self._exact, self._codes) if index is not None]
+
+    def _as_codes(self, exact: ExactIndex) -> CodeIndex:
+        found, labels = CodeIndex(self.dim), exact.labels()
+        for start in range(0, len(labels), GATHERED):
+            part = labels[start : start + GATHERED]
+            found.add(part, exact.vectors(part))
+        return found
+
+    def search(self, db: Database, query: Floats, k: int) -> tuple[NDArray[np.int64], Floats]:
         """The k best photos for one unit vector, float32 [dim]: image ids, int64, and cosines, float32, best first."""
-        exact = self._exact  # read once: a checkpoint in another thread may replace it
-        index = exact if exact is not None else self._hnsw
-        if index is None or k < 1:
+        exact, codes, graph = (
+            self._exact,
+            self._codes,
+            self._hnsw,
+        )  # another thread may replace them
+        if k < 1:
+            return np.empty(0, np.int64), np.empty(0, np.float32)
+        if exact is None and codes is not None:
+            found, rough = self._with_images(*codes.scores(query))
+            return settled(
+                found, rough, k, codes.error(query), lambda ids: self.scores_of(db, query, ids)
+            )
+        index = exact if exact is not None else graph
+        if index is None:
             return np.empty(0, np.int64), np.empty(0, np.float32)
         labels, scores = index.search(query[np.newaxis], k)
-        images = self._image_of[labels[0]]
+        return self._with_images(labels[0], scores[0])
+
+    def _with_images(self, labels: Labels, scores: Floats) -> tuple[NDArray[np.int64], Floats]:
+        images = self._image_of[labels]
         keep = images > 0  # 0: the label was removed between the scan and the look-up
-        return images[keep], scores[0][keep]
+        return (images, scores) if keep.all() else (images[keep], scores[keep])
 
     def scores_of(
-        self, db: Database, query: Floats, images: NDArray[np.int64]
+        self, db: Database, query: Floats, images: NDArray[np.int64], *, exactly: bool = True
     ) -> tuple[NDArray[np.int64], Floats]:
         """The cosine of each of these photos with `query`, float32 [dim]: image ids and scores, in any order. Photos
-        without a vector are left out."""
-        ids = images[(images > 0) & (images < len(self._label_of))]
-        labels = self._label_of[ids]
+        without a vector are left out. Unless `exactly`, the scores may be off by `error`."""
+        labels = self.labels_of(images[images > 0])
         labels = labels[labels > 0]
-        exact = self._exact
+        exact, codes = self._exact, self._codes
         if exact is not None and len(labels) > GATHER_SHARE * len(exact):
             every, scores = exact.scores(query)
             keep = np.isin(every, labels)
             found, scores = every[keep], scores[keep]
         elif exact is not None:
             found, scores = exact.search_among(query, labels, len(labels))
+        elif codes is not None and not exactly and len(labels) > FEW:
+            found, scores = codes.scores_among(query, labels)
         else:
             return self._stored_scores(db, query, labels)
-        return self._image_of[found], scores
+        return self._with_images(found, scores)
+
+    def error(self, query: Floats) -> float:
+        """What `every`, and `scores_of` unless `exactly`, are off by at most."""
+        exact, codes = self._exact, self._codes
+        if exact is not None:
+            return float(PRODUCT_ERROR) if len(exact) >= SHARED_ROWS else 0.0
+        return codes.error(query) if codes is not None else 0.0
 
     def _stored_scores(
         self, db: Database, query: Floats, labels: Labels
@@ -189,8 +257,11 @@ class SpaceIndex:
 
     def labels_of(self, images: NDArray[np.int64]) -> Labels:
         """The label of each of these photos, 0 for one without a vector."""
-        inside = images < len(self._label_of)
-        return np.where(inside, self._label_of[np.where(inside, images, 0)], 0)
+        label_of = self._label_of
+        if int(images.max(initial=0)) < len(label_of):
+            return label_of[images]
+        inside = images < len(label_of)
+        return np.where(inside, label_of[np.where(inside, images, 0)], 0)
 
     def labelled(self, db: Database, labels: Labels) -> tuple[Labels, Floats]:
         """The vectors under these labels: labels and vectors, float32 [n, dim]. Damaged ones are left out."""
@@ -210,14 +281,11 @@ class SpaceIndex:
             yield self._kept(np.array(labels, np.int64), np.array(images, np.int64), data)[1:]
 
     def every(self, query: Floats) -> tuple[NDArray[np.int64], Floats] | None:
-        """All photos and their cosines, accurate to 2e-5, unordered. None if hnswlib is in use, which cannot list them."""
-        exact = self._exact
-        if exact is None:
-            return None
-        labels, scores = exact.rough_scores(query)
-        images = self._image_of[labels]
-        keep = images > 0
-        return images[keep], scores[keep]
+        """All photos and their cosines, off by at most `error`, unordered. None if hnswlib is in use, which cannot list them."""
+        exact, codes = self._exact, self._codes
+        if exact is not None:
+            return self._with_images(*exact.rough_scores(query))
+        return None if codes is None else self._with_images(*codes.scores(query))
 
     def spread(self, db: Database, query: Floats) -> float:
         """The standard deviation of a query's cosines over the library, estimated from a fixed sample."""
@@ -235,43 +303,62 @@ class SpaceIndex:
         labels = labels[np.linspace(0, len(labels) - 1, min(most, len(labels)), dtype=int)]
         return self._read(db, labels.tolist())[2]
 
-    def _sampled(self, db: Database) -> _SpreadSample:
+    def _sampled(self, db: Database) -> SpreadSample:
         seq, taken = self._seq, self._sample  # read once: another thread may catch up meanwhile
         if taken is None or taken[0] != seq:
-            taken = seq, _SpreadSample(self.some(db, SAMPLE))
+            taken = seq, SpreadSample(self.some(db, SAMPLE))
             self._sample = taken
         return taken[1]
 
     def behind(self, db: Database) -> int:
         """The number of log entries that the newest saved file lacks; without such a file, the number of vectors."""
-        saved = rows.snapshots(db, self.encoder, self.space)
+        saved = self._recorded(db)
         if saved and snapshots.is_there(self.folder, saved[0]):
-            return len(rows.log_since(db, self.encoder, self.space, saved[0].seq))
+            return rows.count_since(db, self.encoder, self.space, saved[0].seq)
         return self._count
 
+    def _recorded(self, db: Database) -> list[Snapshot]:
+        """The saved files of the kind that this library needs, newest first."""
+        saved = rows.snapshots(db, self.encoder, self.space)
+        return [one for one in saved if snapshots.holds_codes(one) != self._needs_graph]
+
+    @property
+    def _needs_graph(self) -> bool:
+        return self._hnsw is not None or self._count > self.exact_limit
+
     def save_on_the_way(self, db: Database) -> None:
-        """Call during a run: save the graph in use if its file lacks many entries. Never builds a graph."""
-        if self._hnsw is not None and self._unsaved >= max(SAVE_AFTER, self._count // 4):
-            self._save(db, self._hnsw)
+        """Call during a run: save the index in use if its file lacks many entries. Never builds a graph."""
+        if self._unsaved < max(SAVE_AFTER, self._count // 4):
+            return
+        if self._hnsw is not None:
+            self._save_graph(db, self._hnsw)
+        elif self._codes is not None:
+            self._save_codes(db, self._codes)
 
     def checkpoint(self, db: Database, stop: threading.Event | None = None) -> None:
-        """Bring the saved hnswlib file up to date.
+        """Bring the saved file up to date, unless it lacks so little that reading that from the log is the quicker.
 
-        If `stop` is set, the older file stays and the next call continues building. Raises EnvironmentFault if the disk
-        refuses; the older file and the log stay intact.
+        If `stop` is set, the older file of a graph stays and the next call continues building. Raises EnvironmentFault if the
+        disk refuses; the older file and the log stay intact.
         """
-        self.catch_up(
-            db
-        )  # the file must contain every entry up to its `seq`, whatever failed before
-        index = self._begun or self._hnsw or self._saved(db)
+        # The file must contain every entry up to its `seq`, whatever failed before.
+        self.catch_up(db)
+        if self._needs_graph:
+            self._checkpoint_graph(db, stop)
+        elif self.behind(db) > (self._count * REPLAYED if self._count > MANY else 0):
+            codes = self._as_codes(self._exact) if self._exact is not None else self._codes
+            if codes is not None:
+                self._save_codes(db, codes)
+
+    def _checkpoint_graph(self, db: Database, stop: threading.Event | None) -> None:
+        index = self._begun or self._hnsw or self._saved_graph(db)
         if index is None or index.tombstones > TOMBSTONE_SHARE * (len(index) + index.tombstones):
             index = HnswIndex(self.dim, capacity=max(1024, self._count))
         self._begun = index
         if self._grow(db, index, stop):
             self._begun = None
-            self._save(db, index)
-            if self._exact is None or self._count > self.exact_limit:
-                self._hnsw, self._exact = index, None
+            self._save_graph(db, index)
+            self._hnsw, self._exact, self._codes = index, None, None
 
     def verify(self, db: Database) -> str:
         """Compare the store, the in-memory index and the saved file. Returns a sentence about a mismatch, or ""."""
@@ -285,10 +372,10 @@ class SpaceIndex:
                 )
             recorded = rows.snapshots(db, self.encoder, self.space)
             for saved in recorded:
-                index = snapshots.read(self.folder, saved, self.dim)
-                if index is None:
+                labels = self._labels_in(saved)
+                if labels is None:
                     continue
-                held = set(index.labels().tolist())
+                held = set(labels.tolist())
                 for _seq, op, label in rows.log_since(db, self.encoder, self.space, saved.seq):
                     (held.add if op == "add" else held.discard)(label)
                 held -= self.unsound
@@ -297,12 +384,20 @@ class SpaceIndex:
                 return f"The saved index {saved.file} and the log hold {len(held)} of {live} photos ({self.space})."
         return f"There is no usable saved index ({self.space})." if live and recorded else ""
 
-    # The hnswlib graph
+    # The saved files
 
-    def _saved(self, db: Database) -> HnswIndex | None:
+    def _labels_in(self, saved: Snapshot) -> Labels | None:
+        """The labels that a saved file holds; None if it is of no use."""
+        codes = snapshots.read_codes(self.folder, saved, self.dim)
+        if codes is not None:
+            return codes.labels
+        graph = snapshots.read_graph(self.folder, saved, self.dim)
+        return None if graph is None else graph.labels()
+
+    def _saved_graph(self, db: Database) -> HnswIndex | None:
         """The newest saved graph whose file matches its digest, or None."""
         for saved in rows.snapshots(db, self.encoder, self.space):
-            index = snapshots.read(self.folder, saved, self.dim)
+            index = snapshots.read_graph(self.folder, saved, self.dim)
             if index is not None:
                 return index
         return None
@@ -323,10 +418,22 @@ class SpaceIndex:
             self._displace(lost)
         return True
 
-    def _save(self, db: Database, index: HnswIndex) -> None:
-        """Write the file, record it in the store, and delete files without a record."""
-        snapshot = snapshots.write(index, self.folder, self.space, self._seq)
-        named = rows.add_snapshot(db, self.encoder, self.space, snapshot)
+    def _save_graph(self, db: Database, index: HnswIndex) -> None:
+        self._record(db, snapshots.write_graph(index, self.folder, self.space, self._seq))
+
+    def _save_codes(self, db: Database, index: CodeIndex) -> None:
+        """Write the file. What was in memory beside the older file is then read from the new one."""
+        written = snapshots.write_codes(
+            index, self.folder, self.space, self._seq, self._image_of, self.unsound
+        )
+        self._record(db, written)
+        if self._count > self.codes_from:
+            saved = code_file.read(self.folder / written.file, self.dim)
+            self._codes, self._exact = CodeIndex(self.dim, saved.codes, saved.labels), None
+
+    def _record(self, db: Database, written: Snapshot) -> None:
+        """Record a new file in the store, and delete files without a record."""
+        named = rows.add_snapshot(db, self.encoder, self.space, written)
         snapshots.tidy(self.folder, named)
         self._unsaved = 0
 
@@ -374,24 +481,6 @@ class SpaceIndex:
         self._label_of[self._image_of[labels]] = 0
         self._image_of[labels] = 0
         self._count -= len(labels)
-
-
-class _SpreadSample:
-    """A sample of the library's vectors, float32 [n, dim]. Caches the spread of each query vector for the next move of a
-    slider. For the answering thread only."""
-
-    def __init__(self, vectors: Floats) -> None:
-        self._vectors = vectors
-        self.mean = vectors.mean(axis=0) if len(vectors) else np.zeros(vectors.shape[1], np.float32)
-        self._spreads: Lately[bytes, float] = Lately(REMEMBERED)
-
-    def spread(self, query: Floats) -> float:
-        if not len(self._vectors):
-            return 0.0
-        # `vecdot` uses this thread only, so it is not slowed down by decoding on the other cores
-        return self._spreads(
-            query.tobytes(), lambda: float(np.std(np.vecdot(self._vectors, query)))
-        )
 
 
 def _room(array: NDArray[np.int64], index: int) -> NDArray[np.int64]:

@@ -15,6 +15,7 @@ from tests.bench import (
     bench_index,
     bench_meanwhile,
     bench_rclip,
+    bench_scale,
     bench_search,
     bench_start,
     bench_threshold,
@@ -31,6 +32,7 @@ PARTS = (
     "rclip",
     "threshold",
     "feedback",
+    "scale",
 )
 BY_DEFAULT = 6
 
@@ -38,7 +40,7 @@ BY_DEFAULT = 6
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument(
-        "parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; all but the last three"
+        "parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; all but the last four"
     )
     parser.add_argument(
         "--quick", action="store_true", help="small sizes: whether it runs, not how fast"
@@ -69,6 +71,14 @@ def main() -> int:
         default=Path("../shared/data"),
         metavar="FOLDER",
         help="feedback: the folder with pacs and sketchy125",
+    )
+    parser.add_argument(
+        "--sizes",
+        type=int,
+        nargs="*",
+        default=bench_scale.SIZES,
+        metavar="N",
+        help="scale: numbers of photos",
     )
     args = parser.parse_args()
     parts, model = args.parts or PARTS[:BY_DEFAULT], args.model.resolve()
@@ -106,6 +116,8 @@ def main() -> int:
         bench_threshold.main((10_000, 20_000) if args.quick else bench_threshold.SIZES)
     if "feedback" in parts:
         bench_feedback.main(model, args.data, quick=args.quick)
+    if "scale" in parts:
+        bench_scale.main(bench_scale.SIZES[:1] if args.quick else args.sizes)
     return 0
 
 

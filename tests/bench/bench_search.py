@@ -37,7 +37,9 @@ def one_size(count: int) -> None:
     with both(count, QueryEncoder(queries)) as (vectors, exact, graph):
         latencies(vectors, queries, exact, graph)
         found = [
-            np.stack([engine.spaces["joint"].search(q, 50)[0] for q in queries])
+            np.stack(
+                [engine.spaces["joint"].search(engine.db, q, 50)[0] for q in queries]  # type: ignore[arg-type]
+            )
             for engine in (exact, graph)
         ]
     for k in (10, 50):

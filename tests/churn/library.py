@@ -425,7 +425,7 @@ def faults_of(engine: Engine, rows: Collection[Row]) -> list[str]:
     for name, space in engine.spaces.items():
         dim = space.dim
         asked = engine.encoder.encode_texts(["red"])[0][:dim]
-        ids = {int(i) for i in space.search(asked, len(live) + 100)[0]}
+        ids = {int(i) for i in space.search(engine.writable, asked, len(live) + 100)[0]}
         if ids != live:
             found.append(f"index ({name}): lacks {sorted(live - ids)}, has {sorted(ids - live)}")
     for row in rows:

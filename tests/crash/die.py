@@ -15,7 +15,7 @@ def die(*_: object) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def half(_index: object, path: Path) -> None:
+def half(path: Path, *_: object) -> None:
     """Cut the saved file in half, then die."""
     os.truncate(path, path.stat().st_size // 2)
     die()
@@ -39,8 +39,8 @@ PLACES: dict[str, tuple[str, str, str, Callable[..., None]]] = {
     "with a batch stored but not in the index": (
         "photosearch.store.photos", "commit_batch", "after", die,
     ),
-    "before the index is saved": ("photosearch.vectors.hnsw", "HnswIndex.save", "before", die),
-    "with half an index saved": ("photosearch.vectors.hnsw", "HnswIndex.save", "after", half),
+    "before the index is saved": ("photosearch.vectors.code_file", "write", "before", die),
+    "with half an index saved": ("photosearch.vectors.code_file", "write", "after", half),
     "with an index saved but not renamed": ("photosearch.vectors.snapshots", "digest", "after", die),
     "with an index renamed but not recorded": (
         "photosearch.store.embeddings", "add_snapshot", "before", die,
@@ -62,8 +62,8 @@ CHANGE: dict[str, tuple[str, str, str, Callable[..., None]]] = {
     "with vectors of the other model stored but not in its index": (
         "photosearch.store.photos", "add_vectors", "after", die,
     ),
-    "before the other model's index is saved": ("photosearch.vectors.hnsw", "HnswIndex.save", "before", die),
-    "with half of the other model's index saved": ("photosearch.vectors.hnsw", "HnswIndex.save", "after", half),
+    "before the other model's index is saved": ("photosearch.vectors.code_file", "write", "before", die),
+    "with half of the other model's index saved": ("photosearch.vectors.code_file", "write", "after", half),
     "before the switch": ("photosearch.store.encoders", "set_answering", "before", die),
     "after the switch": ("photosearch.store.encoders", "set_answering", "after", die),
 }  # fmt: skip

@@ -6,8 +6,9 @@ import os
 import sqlite3
 import time
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 import psutil
@@ -17,10 +18,11 @@ from photosearch.base.files import AppDirs, app_dirs
 from photosearch.base.searches import Example, Query
 from photosearch.engine.library import Engine
 from tests.cli.conftest import install_second, install_tiny
-from tests.fakes import LIMITS, picture_folder
+from tests.fakes import picture_folder
 
 WORDS = ("two photos of a dog", "red", "a blue beach")
 PATIENCE = 15.0
+INDEXES = {"exact": 10**9, "codes": 0}  # up to how many photos the vectors themselves are scanned
 FAILURE = b"\xff\xd8\xff\xe0 no more"
 
 
@@ -67,8 +69,11 @@ def finish(dirs: AppDirs, folder: Path) -> None:
 def look(dirs: AppDirs, folder: Path, similar: Path) -> State:
     answers = {}
     problems = []
-    for backend, limit in LIMITS.items():
-        with _open(dirs, write=False, exact_limit=limit) as engine:
+    for backend, vectors in INDEXES.items():
+        with (
+            patch("photosearch.vectors.space.CODES_FROM", vectors),
+            _open(dirs, write=False) as engine,
+        ):
             for words in WORDS:
                 hits = engine.ask(Query(words), 10_000).hits
                 answers[f"{backend} {words}"] = {hit.path: hit.score for hit in hits}
@@ -91,12 +96,9 @@ def assert_same(got: State, want: State) -> None:
         assert cosine >= 0.9999, key
     for question, hits in want.answers.items():
         found = got.answers[question]
-        near = (
-            1e-5 if question.startswith("exact") else 1e-2
-        )  # HnswIndex rotates each vector according to its label
         assert hits.keys() == found.keys(), question
         for path, score in hits.items():
-            assert abs(score - found[path]) < near, (question, path)
+            assert abs(score - found[path]) < 1e-5, (question, path)
 
 
 def no_process_of(home: Path) -> None:
@@ -119,9 +121,8 @@ def _belongs(process: psutil.Process, home: Path) -> bool:
         return False
 
 
-def _open(dirs: AppDirs, *, write: bool, exact_limit: int = 0) -> Engine:
-    chosen = replace(settings.load(dirs), exact_limit=exact_limit)
-    return Engine.open(dirs, chosen, write=write)
+def _open(dirs: AppDirs, *, write: bool) -> Engine:
+    return Engine.open(dirs, settings.load(dirs), write=write)
 
 
 def _read(dirs: AppDirs, query: str) -> list[tuple[object, ...]]:

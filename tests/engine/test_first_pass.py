@@ -86,7 +86,7 @@ def test_the_newest_are_encoded_first_and_a_stop_keeps_them(engine: Engine) -> N
     engine.fill(tell, stop)
     searchable = engine.status().searchable
     assert searchable is not None and 0 < searchable < COUNT and told[0].done <= searchable
-    newest, _ = photos.newest(engine.writable)
+    newest = photos.newest(engine.writable)[0].tolist()
     left = encoders.lacking(engine.writable, engine.model.id, len(engine.model.spaces))
     assert len(left) == COUNT - searchable
     assert set(newest[:8]).isdisjoint(left), "the newest came first"

@@ -32,7 +32,7 @@ def make(path: Path, mark: int, when: int = TIME) -> Path:
 
 def found(engine: Engine, folder: Path) -> dict[str, bool]:
     """The path of each photo, relative to `folder`, and whether it is offline; each photo once."""
-    ids, _months = photos.newest(engine.writable)
+    ids = photos.newest(engine.writable)[0].tolist()
     hits = engine.ask(Query("red"), 1000).hits if ids else []
     assert len(hits) == len(ids)
     return {os.path.relpath(hit.path, folder): hit.offline for hit in hits}

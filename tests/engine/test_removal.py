@@ -17,8 +17,9 @@ from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.store import embeddings, places
+from photosearch.vectors import code_file
 from photosearch.vectors.hnsw import HnswIndex
-from tests.fakes import LIMITS, HashEncoder, picture, picture_folder
+from tests.fakes import LIMITS, HashEncoder, answered_by, picture, picture_folder
 
 MakePhotos = Callable[..., Path]
 
@@ -272,13 +273,17 @@ def test_away_outside_the_library(engine: Engine, tmp_path: Path) -> None:
 # For good
 
 
-@pytest.mark.parametrize("limit", LIMITS.values(), ids=LIMITS)
+@pytest.mark.parametrize("backend", LIMITS)
 @pytest.mark.parametrize("removed_before", [False, True])
 def test_for_good_means_at_once(
-    dirs: AppDirs, make_photos: MakePhotos, limit: int, removed_before: bool
+    dirs: AppDirs,
+    make_photos: MakePhotos,
+    backend: str,
+    removed_before: bool,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     mine, kept = make_photos(8, "mine"), make_photos(2, "kept")
-    settings = replace(Settings(), exact_limit=limit)
+    settings = replace(Settings(), exact_limit=answered_by(backend, monkeypatch))
     with Engine.open(dirs, settings, write=True, encoder=HashEncoder()) as engine:
         filled(engine, mine, kept)
         secret = vectors(engine)
@@ -347,6 +352,10 @@ def saved(dirs: AppDirs) -> list[tuple[int, int]]:
     """The numbers of vectors and of tombstones in each saved index."""
     found = []
     for file in dirs.indexes.glob("*/*.idx"):
-        index = HnswIndex.load(file, {"joint": 16, "visual": 8}[file.name.partition("-")[0]])
-        found.append((len(index), index.tombstones))
+        dim = {"joint": 16, "visual": 8}[file.name.partition("-")[0]]
+        if file.name.endswith(".codes.idx"):
+            found.append((len(code_file.read(file, dim).labels), 0))
+        else:
+            graph = HnswIndex.load(file, dim)
+            found.append((len(graph), graph.tombstones))
     return found

@@ -61,7 +61,7 @@ def engine(dirs: AppDirs, encoder: HashEncoder, folder: Path) -> Iterator[Engine
 
 def read(engine: Engine) -> dict[str, Facts]:
     """The facts of all live photos, by the name of their first file."""
-    ids, _months = photos.newest(engine.writable)
+    ids = photos.newest(engine.writable)[0].tolist()
     rows, found = photos.read(engine.writable, ids), fact_rows.read(engine.writable, ids)
     return {os.path.basename(rows[at].paths[0]): found[at] for at in ids}
 

@@ -18,7 +18,7 @@ from photosearch.engine.library import Engine
 from photosearch.query.feedback import FEW, Library, bent, put_last
 from photosearch.query.search import Searcher
 from photosearch.store import photos
-from tests.fakes import COLOURS, LIMITS, HashEncoder, picture
+from tests.fakes import COLOURS, LIMITS, HashEncoder, answered_by, picture
 
 DIM = 24
 
@@ -111,16 +111,20 @@ def test_wrong_photos_come_last() -> None:
 # Through the program's own search
 
 
-@pytest.fixture(params=["exact", "hnsw"])
+@pytest.fixture(params=LIMITS)
 def engine(
-    request: pytest.FixtureRequest, own_home: Path, encoder: HashEncoder, tmp_path: Path
+    request: pytest.FixtureRequest,
+    own_home: Path,
+    encoder: HashEncoder,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Engine]:
     """Forty photos, five of each colour, with meaningless names; answered by either index."""
     folder = tmp_path / "photos"
     folder.mkdir()
     for n in range(40):
         picture(folder / f"{n:02}.jpg", list(COLOURS)[n % 8], mark=n)
-    settings = Settings(exact_limit=LIMITS[request.param])
+    settings = Settings(exact_limit=answered_by(request.param, monkeypatch))
     with Engine.open(app_dirs(), settings, write=True, encoder=encoder) as engine:
         engine.add_folder(str(folder))
         engine.index()
@@ -244,7 +248,7 @@ def test_a_very_small_library(
         engine.add_folder(str(folder))
         engine.index()
         assert engine.db is not None
-        every = photos.newest(engine.db)[0]
+        every = photos.newest(engine.db)[0].tolist()
         for wanted in (True, False):
             marks = tuple(Mark(image_id=one, wanted=wanted) for one in every)
             for words in ("red", ""):

@@ -19,6 +19,7 @@ from photosearch.base.files import app_dirs
 from photosearch.base.marks import MarkChange, MarkField, MarkValue
 from photosearch.base.records import FileStat
 from photosearch.base.searches import Query
+from photosearch.base.settings import Settings
 from photosearch.encoder.spec import Floats
 from photosearch.engine.library import Engine
 from photosearch.language.prefixes import HAS, KINDS, TYPES
@@ -29,7 +30,8 @@ from photosearch.store import db as database
 from photosearch.store.db import Database
 from photosearch.store.photos import Indexed
 from photosearch.vectors.packing import pack, unpack
-from tests.bench.library import GRAPH, SETTINGS, QueryEncoder
+from tests.bench.library import QueryEncoder
+from tests.fakes import LIMITS, answered_by
 from tests.rows import add, place_of
 
 PHOTOS, DIM, QUERIES = 10_000, 16, 4
@@ -129,7 +131,7 @@ class Library:
         self.queries = queries
 
 
-@pytest.fixture(scope="module", params=["exact", "hnsw"])
+@pytest.fixture(scope="module", params=LIMITS)
 def library(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Library]:
@@ -161,10 +163,12 @@ def library(
     rows = marked(db, {ids[f"{n:032x}"]: row for n, row in enumerate(ROWS)})
     albums.create(db, "Dogs", [image for image, row in rows.items() if row.path.endswith("7.jpg")])
     db.close()
-    chosen = SETTINGS if request.param == "exact" else GRAPH
-    with Engine.open(dirs, chosen, write=True, encoder=encoder) as engine:
+    with pytest.MonkeyPatch.context() as patch:
+        chosen = Settings(exact_limit=answered_by(request.param, patch))
+        opening = Engine.open(dirs, chosen, write=True, encoder=encoder)
+    with opening as engine:
         engine.checkpoint()
-        assert engine.spaces["joint"].in_use == ("exact" if request.param == "exact" else "hnswlib")
+        assert engine.spaces["joint"].in_use == request.param.replace("hnsw", "hnswlib")
         stored = unpack(b"".join(pack(v) for v in vectors), DIM)
         by_id = {ids[f"{n:032x}"]: n for n in range(PHOTOS)}
         yield Library(

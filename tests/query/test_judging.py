@@ -219,7 +219,7 @@ def test_a_burst_counts_once_in_the_statistics(library: Make) -> None:
     assert engine.model.tags is not None
     before = engine.model.tags.book()
     assert before is not None
-    reds = sorted(photos.newest(engine.writable)[0])[:10]
+    reds = sorted(photos.newest(engine.writable)[0].tolist())[:10]
     stacks.put(engine.writable, reds, [(image, reds[0], image == reds[0]) for image in reds])
     engine.model.tags.keep(replace(before, seq=-1000))
     keep_book(engine.model, engine.writable)

@@ -26,23 +26,29 @@ from photosearch.query.build import MOST_UNWANTED, NAME_WEIGHT
 from photosearch.query.compose import GENERIC
 from photosearch.query.search import Searcher
 from photosearch.service import answers
-from tests.fakes import COLOURS, LIMITS, HashEncoder, picture
+from tests.fakes import COLOURS, LIMITS, HashEncoder, answered_by, picture
 
 
-@pytest.fixture(params=["exact", "hnsw"])
+@pytest.fixture(params=LIMITS)
 def backend(request: pytest.FixtureRequest) -> str:
     name: str = request.param
     return name
 
 
 @pytest.fixture
-def engine(own_home: Path, encoder: HashEncoder, backend: str, tmp_path: Path) -> Iterator[Engine]:
+def engine(
+    own_home: Path,
+    encoder: HashEncoder,
+    backend: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Engine]:
     """Forty photos, five of each colour, with meaningless names."""
     folder = tmp_path / "photos"
     folder.mkdir()
     for n in range(40):
         picture(folder / f"{n:02}.jpg", list(COLOURS)[n % 8], mark=n)
-    settings = Settings(exact_limit=LIMITS[backend])
+    settings = Settings(exact_limit=answered_by(backend, monkeypatch))
     with Engine.open(app_dirs(), settings, write=True, encoder=encoder) as engine:
         engine.add_folder(str(folder))
         engine.index()

@@ -17,7 +17,7 @@ from photosearch.query.opening import opened
 from photosearch.query.outcome import Ranked
 from photosearch.query.stacked import StackTable, one_per_stack, recounted
 from photosearch.store import photos, stacks
-from tests.fakes import LIMITS, HashEncoder, picture
+from tests.fakes import LIMITS, HashEncoder, answered_by, picture
 
 TABLE = StackTable.of([(5, 2), (2, 2), (9, 2), (4, 4), (3, 4)])  # the best first
 
@@ -91,16 +91,20 @@ def test_an_open_stack_follows_the_photo_that_is_shown_for_it() -> None:
 # In a library
 
 
-@pytest.fixture(params=["exact", "hnsw"])
+@pytest.fixture(params=LIMITS)
 def engine(
-    request: pytest.FixtureRequest, own_home: Path, encoder: HashEncoder, tmp_path: Path
+    request: pytest.FixtureRequest,
+    own_home: Path,
+    encoder: HashEncoder,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Engine]:
     """Twelve photos; the four red ones are a stack, of which the best is in another folder."""
     for n in range(12):
         folder = tmp_path / "photos" / ("best" if n == 0 else "others")
         folder.mkdir(parents=True, exist_ok=True)
         picture(folder / f"{n}.jpg", ["red", "green", "blue"][n % 3], mark=n)
-    settings = Settings(exact_limit=LIMITS[request.param])
+    settings = Settings(exact_limit=answered_by(request.param, monkeypatch))
     with Engine.open(app_dirs(), settings, write=True, encoder=encoder) as engine:
         engine.add_folder(str(tmp_path / "photos"))
         engine.index()

@@ -104,9 +104,9 @@ def test_a_sidecar_that_comes_changes_or_goes_makes_its_photo_lack_facts(db: Dat
 
 
 def test_the_date_that_a_sidecar_tells_is_that_by_which_photos_are_sorted(db: Database) -> None:
-    assert photos.newest(db)[0] == [2, 1]
+    assert photos.newest(db)[0].tolist() == [2, 1]
     photos.put_facts(db, [(Unread(1, "s1"), replace(FULL, taken_at="2031-01-01T00:00:00"))])
-    assert photos.newest(db)[0] == [1, 2]
+    assert photos.newest(db)[0].tolist() == [1, 2]
     assert photos.read(db, [1])[1].facts.taken_at == "2031-01-01T00:00:00"
 
 

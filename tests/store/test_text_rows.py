@@ -43,7 +43,7 @@ def engine(own_home: Path, tmp_path: Path, encoder):  # type: ignore[no-untyped-
 
 
 def ids(engine: Engine) -> dict[str, int]:
-    found, _months = photos.newest(engine.writable)
+    found = photos.newest(engine.writable)[0].tolist()
     rows = photos.read(engine.writable, found)
     return {Path(rows[at].paths[0]).name: at for at in found}
 

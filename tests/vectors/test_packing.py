@@ -55,8 +55,8 @@ def test_a_damaged_vector_costs_its_photo_until_it_is_encoded_again(
     (image,) = db.conn.execute("SELECT image_id FROM embedding WHERE label = 7").fetchone()
     query = next(iter(library.vectors.values()))
     index.checkpoint(db)
-    assert found(index) == sound - {image} and len(index) == 29
-    assert np.abs(index.search(query, 99)[1]).max() <= 1.001
+    assert found(library, index) == sound - {image} and len(index) == 29
+    assert np.abs(index.search(db, query, 99)[1]).max() <= 1.001
     assert image not in index.scores_of(db, query, np.array(sorted(sound)))[0]
     assert image not in index.vectors_of(db, np.array(sorted(sound)))[0]
     assert image not in [i for ids, _vectors in index.stored(db) for i in ids.tolist()]

@@ -17,8 +17,9 @@ from photosearch.store import embeddings as rows
 from photosearch.store import encoders, file_states, photos, places
 from photosearch.store.db import Database
 from photosearch.store.photos import Indexed
-from photosearch.vectors import snapshots
+from photosearch.vectors import code_file, snapshots
 from photosearch.vectors import space as module
+from photosearch.vectors.code_index import CodeIndex
 from photosearch.vectors.hnsw import HnswIndex
 from photosearch.vectors.packing import pack, unpack
 from photosearch.vectors.space import SpaceIndex
@@ -26,6 +27,8 @@ from tests import rows as table
 from tests.fakes import LIMITS
 
 DIM = 16
+NAMES = {"exact": "exact", "codes": "codes", "hnsw": "hnswlib"}
+SAVED = ("codes", "hnsw")  # the indexes that are read from a file
 
 
 class Library:
@@ -63,7 +66,9 @@ class Library:
 
     def index(self, backend: str = "exact", encoder: int | None = None) -> SpaceIndex:
         folder, limit = self.folder / "index", LIMITS[backend]
-        return SpaceIndex(folder, encoder or self.encoder, "joint", DIM, limit)
+        index = SpaceIndex(folder, encoder or self.encoder, "joint", DIM, limit)
+        index.codes_from = 0 if backend == "codes" else 10**9
+        return index
 
     def opened(self, backend: str = "exact") -> SpaceIndex:
         index = self.index(backend)
@@ -78,23 +83,25 @@ def library(tmp_path: Path) -> Iterator[Library]:
     library.db.close()
 
 
-def found(index: SpaceIndex) -> set[int]:
+def found(library: Library, index: SpaceIndex) -> set[int]:
     query = np.zeros(DIM, np.float32)
     query[0] = 1
-    return set(index.search(query, 10_000)[0].tolist())
+    return set(index.search(library.db, query, 10_000)[0].tolist())
 
 
-@pytest.mark.parametrize("backend", ["exact", "hnsw"])
+@pytest.mark.parametrize("backend", LIMITS)
 def test_catch_up_follows_every_change(library: Library, backend: str) -> None:
     index = library.opened(backend)
-    assert found(index) == set() and len(index) == 0
+    assert found(library, index) == set() and len(index) == 0
     ids = library.add(40)
     assert index.catch_up(library.db) == 40
-    assert found(index) == library.images() and len(index) == 40
+    index.checkpoint(library.db)
+    assert index.in_use == NAMES[backend]
+    assert found(library, index) == library.images() and len(index) == 40
     library.drop(ids[:15])
     library.add(5)
     index.catch_up(library.db)
-    assert found(index) == library.images() and len(index) == 30
+    assert found(library, index) == library.images() and len(index) == 30
     assert index.catch_up(library.db) == 0
 
 
@@ -102,12 +109,12 @@ def test_scores_are_cosines_of_the_stored_vectors(library: Library) -> None:
     ids = library.add(30)
     index = library.opened()
     query = library.vectors[ids[3]]
-    images, scores = index.search(query, 5)
+    images, scores = index.search(library.db, query, 5)
     best = photos.read(library.db, [int(images[0])])[int(images[0])]
     assert best.paths == ("/p/3.jpg",) or scores[0] == pytest.approx(1, abs=2e-3)
     assert scores[0] == pytest.approx(float(query @ query), abs=1e-5)
     assert list(scores) == sorted(scores, reverse=True)
-    for backend in ("exact", "hnsw"):
+    for backend in LIMITS:
         again = library.opened(backend)
         ids, found = again.scores_of(library.db, query, np.append(images, 10**9))
         assert dict(zip(ids.tolist(), found.tolist(), strict=True)) == pytest.approx(
@@ -115,37 +122,39 @@ def test_scores_are_cosines_of_the_stored_vectors(library: Library) -> None:
         )
 
 
-def test_a_saved_index_is_loaded_and_the_log_replayed(library: Library) -> None:
+@pytest.mark.parametrize("backend", SAVED)
+def test_a_saved_index_is_loaded_and_the_log_replayed(library: Library, backend: str) -> None:
     ids = library.add(50)
-    index = library.opened()
+    index = library.opened(backend)
     index.checkpoint(library.db)
     assert index.behind(library.db) == 0
     library.drop(ids[:7])
     library.add(9)
-    again = library.index("hnsw")
+    again = library.index(backend)
     again.open(library.db)
-    assert again.in_use == "hnswlib"
-    assert found(again) == library.images()
+    assert again.in_use == NAMES[backend]
+    assert found(library, again) == library.images()
     index.catch_up(library.db)
     assert index.verify(library.db) == ""
 
 
 def test_hnsw_and_exact_agree(library: Library) -> None:
     library.add(300)
-    library.opened().checkpoint(library.db)
+    library.opened("hnsw").checkpoint(library.db)
     exact, graph = library.opened("exact"), library.opened("hnsw")
     for seed in range(20):
         query = np.random.default_rng(seed).standard_normal(DIM).astype(np.float32)
         query /= np.linalg.norm(query)
-        a, b = exact.search(query, 10), graph.search(query, 10)
+        a, b = (one.search(library.db, query, 10) for one in (exact, graph))
         assert len(set(a[0].tolist()) & set(b[0].tolist())) >= 9
         assert graph.spread(library.db, query) == pytest.approx(exact.spread(library.db, query))
 
 
 @pytest.mark.parametrize("damage", ["flip", "cut", "empty", "missing"])
-def test_a_damaged_file_costs_only_time(library: Library, damage: str) -> None:
+@pytest.mark.parametrize("backend", SAVED)
+def test_a_damaged_file_costs_only_time(library: Library, damage: str, backend: str) -> None:
     library.add(60)
-    index = library.opened()
+    index = library.opened(backend)
     index.checkpoint(library.db)
     library.add(3)
     index.catch_up(library.db)
@@ -161,9 +170,9 @@ def test_a_damaged_file_costs_only_time(library: Library, damage: str) -> None:
         newest.write_bytes(b"")
     else:
         newest.unlink()
-    older = library.opened("hnsw")  # the older file and the log replace it
-    assert older.in_use == "hnswlib"
-    assert found(older) == library.images() and len(older) == 63
+    older = library.opened(backend)  # the older file and the log replace it
+    assert older.in_use == NAMES[backend]
+    assert found(library, older) == library.images() and len(older) == 63
     assert older.verify(library.db) == ""
 
 
@@ -171,14 +180,14 @@ def test_without_a_file_the_store_answers_and_the_next_checkpoint_writes_one(
     library: Library,
 ) -> None:
     library.add(20)
-    library.opened().checkpoint(library.db)
+    library.opened("hnsw").checkpoint(library.db)
     for file in (library.folder / "index").iterdir():
         file.unlink()
     index = library.opened("hnsw")
-    assert index.in_use == "exact" and found(index) == library.images()
+    assert index.in_use == "exact" and found(library, index) == library.images()
     assert "no usable saved index" in index.verify(library.db)
     index.checkpoint(library.db)
-    assert index.in_use == "hnswlib" and found(index) == library.images()
+    assert index.in_use == "hnswlib" and found(library, index) == library.images()
     assert index.verify(library.db) == ""
 
 
@@ -196,36 +205,37 @@ def test_a_checkpoint_leaves_two_files_and_no_strays(library: Library) -> None:
 
 
 def test_spaces_that_share_a_folder_keep_each_others_files(library: Library) -> None:
-    library.add(5)
-    joint, visual = (
-        library.opened(),
-        SpaceIndex(library.folder / "index", library.encoder, "visual", DIM),
-    )
-    visual.open(library.db)
-    joint.checkpoint(library.db)
-    visual.checkpoint(library.db)
-    joint.checkpoint(library.db)
+    joint = library.opened()
+    for _ in range(3):
+        library.add(5)
+        joint.checkpoint(library.db)
+        if len(joint) == 5:
+            codes, folder = CodeIndex(DIM), library.folder / "index"
+            saved = snapshots.write_codes(codes, folder, "visual", 0, np.zeros(1, np.int64), ())
+            rows.add_snapshot(library.db, library.encoder, "visual", saved)
     assert {f.name.split("-")[0] for f in (library.folder / "index").iterdir()} == {
         "joint",
         "visual",
     }
 
 
+@pytest.mark.parametrize("backend", SAVED)
 def test_a_failed_write_leaves_the_older_file(
-    library: Library, monkeypatch: pytest.MonkeyPatch
+    library: Library, monkeypatch: pytest.MonkeyPatch, backend: str
 ) -> None:
     library.add(5)
-    index = library.opened()
+    index = library.opened(backend)
     index.checkpoint(library.db)
     before = rows.snapshots(library.db, library.encoder, "joint")
     library.add(5)
     index.catch_up(library.db)
 
-    def full(self: object, path: Path) -> None:
-        path.write_bytes(b"half")
+    def full(*given: object) -> None:
+        next(path for path in given if isinstance(path, Path)).write_bytes(b"half")
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(HnswIndex, "save", full)
+    monkeypatch.setattr(code_file, "write", full)
     with pytest.raises(EnvironmentFault, match="disk is full"):
         index.checkpoint(library.db)
     assert rows.snapshots(library.db, library.encoder, "joint") == before
@@ -244,7 +254,7 @@ def test_many_tombstones_lead_to_a_rebuilt_graph(library: Library) -> None:
     index.checkpoint(library.db)
     again = library.opened("hnsw")
     assert again._hnsw is not None and again._hnsw.tombstones == 0
-    assert found(again) == library.images()
+    assert found(library, again) == library.images()
 
 
 def test_beyond_the_limit_hnswlib_answers(library: Library) -> None:
@@ -257,7 +267,7 @@ def test_beyond_the_limit_hnswlib_answers(library: Library) -> None:
     library.add(8)
     index.catch_up(library.db)
     index.checkpoint(library.db)
-    assert index.in_use == "hnswlib" and found(index) == library.images()
+    assert index.in_use == "hnswlib" and found(library, index) == library.images()
 
 
 @pytest.fixture
@@ -285,8 +295,9 @@ def test_no_graph_is_built_during_a_run_while_an_exact_scan_answers(
         index.save_on_the_way(library.db)
     assert built == [] and not (library.folder / "index").exists()
     index.checkpoint(library.db)
-    assert sum(built) == 40 and index.verify(library.db) == ""
-    assert library.opened("hnsw").in_use == "hnswlib"
+    assert built == [] and index.verify(library.db) == ""
+    library.opened("hnsw").checkpoint(library.db)
+    assert sum(built) == 40 and library.opened("hnsw").in_use == "hnswlib"
 
 
 def test_a_graph_in_use_is_saved_during_a_run_and_not_rebuilt(
@@ -315,9 +326,11 @@ def test_a_run_that_exceeds_the_limit_builds_the_graph_at_its_end(
         library.add(8)
         index.catch_up(library.db)
         index.save_on_the_way(library.db)
-    assert built == [] and index.in_use == "exact" and found(index) == library.images()
+    assert built == [] and index.in_use == "exact" and found(library, index) == library.images()
     index.checkpoint(library.db)
-    assert sum(built) == 40 and index.in_use == "hnswlib" and found(index) == library.images()
+    assert (
+        sum(built) == 40 and index.in_use == "hnswlib" and found(library, index) == library.images()
+    )
 
 
 def test_a_stopped_build_continues_where_it_was(
@@ -325,7 +338,7 @@ def test_a_stopped_build_continues_where_it_was(
 ) -> None:
     monkeypatch.setattr(module, "STEP", 8)
     ids = library.add(40)
-    index, stop = library.opened(), threading.Event()
+    index, stop = library.opened("hnsw"), threading.Event()
     embeddings = rows.embeddings
 
     def stopping(db: Database, labels: list[int], size: int) -> list[tuple[int, int, bytes]]:
@@ -339,7 +352,7 @@ def test_a_stopped_build_continues_where_it_was(
     library.add(2)
     index.checkpoint(library.db)
     assert sum(built) == 40 and index.verify(library.db) == ""
-    assert found(library.opened("hnsw")) == library.images() and len(index) == 39
+    assert found(library, library.opened("hnsw")) == library.images() and len(index) == 39
 
 
 def test_foreign_files_in_the_folder_are_left_alone(library: Library) -> None:
@@ -379,7 +392,7 @@ def test_vectors_of_another_model_are_not_seen(library: Library) -> None:
     library.add(5)
     other = library.index(encoder=encoders.encoder_id(library.db, "m@2"))
     other.open(library.db)
-    assert len(other) == 0 and found(other) == set()
+    assert len(other) == 0 and found(library, other) == set()
 
 
 def test_verify_notices_a_vector_missing_in_memory(library: Library) -> None:
@@ -408,7 +421,7 @@ def test_db_stays_readable_while_a_writer_commits(library: Library) -> None:
     index.open(reader)
     library.add(5)
     index.catch_up(reader)
-    assert found(index) == library.images()
+    assert found(library, index) == library.images()
     reader.close()
 
 

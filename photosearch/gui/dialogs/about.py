@@ -43,6 +43,7 @@ PARTS = (
     "numpy",
     *DECODER_PACKAGES,
     "hnswlib",
+    "numkong",
     "tokenizers",
     "ftfy",
     "emoji",
