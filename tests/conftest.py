@@ -41,6 +41,8 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("tests")
 
+# The tests that took longest when `tests/in-two --durations 300` last ran; CI runs them.
+SLOW = frozenset(Path(__file__).with_name("slow.txt").read_text("utf-8").split())
 PATIENCE = 5.0  # seconds that a thread or process may take to end after its test
 HOME_VARIABLES = {
     "HOME": "",
@@ -53,6 +55,12 @@ HOME_VARIABLES = {
     "LOCALAPPDATA": "appdata",
     "PHOTOSEARCH_HOME": "photosearch",
 }
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.nodeid.partition("[")[0] in SLOW:
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(autouse=True)

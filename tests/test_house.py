@@ -128,6 +128,12 @@ def test_one_module_turns_urls_into_paths() -> None:
     assert found == []
 
 
+def test_the_list_of_slow_tests_names_tests() -> None:
+    for line in (ROOT / "tests" / "slow.txt").read_text("utf-8").splitlines():
+        file, *_, name = line.split("::")
+        assert f"def {name}(" in (ROOT / file).read_text("utf-8"), line
+
+
 def test_no_file_is_long() -> None:
     long = [
         f"{path.relative_to(ROOT)}: {count}"

@@ -73,7 +73,10 @@ def read(library: Path) -> dict[str, Rows]:
         }
 
 
-@pytest.fixture(params=HOMES, ids=lambda path: path.stem)
+@pytest.fixture(
+    params=[pytest.param(home, marks=pytest.mark.slow) for home in HOMES[1:]] + HOMES[:1],
+    ids=lambda path: path.stem,
+)
 def home(request: pytest.FixtureRequest, own_home: Path, tmp_path: Path) -> Home:
     dirs = app_dirs().create()
     with closing(sqlite3.connect(dirs.database)) as conn:

@@ -18,6 +18,8 @@ from photosearch.evaluation.protocol import Measured
 from photosearch.evaluation.shelf import Shelf
 from tests.fakes import COLOURS, HashEncoder, picture
 
+pytestmark = pytest.mark.slow
+
 CLASSES = ("red", "green", "blue", "yellow")
 PHOTOS = 6  # per class
 

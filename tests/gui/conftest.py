@@ -28,6 +28,18 @@ from photosearch.gui.welcome.first_run import READY
 from tests.gui.fake_engine import FakeLink, fake_link, picture
 
 HARMLESS = "This plugin does not support"
+OTHER_THEMES = {"dark", "contrast"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Screenshots, and themes other than the light one, are left to CI: the first tier shall take a quarter of an hour."""
+    for item in items:
+        if isinstance(item, pytest.Function) and item.path.is_relative_to(Path(__file__).parent):
+            given = item.callspec.id if hasattr(item, "callspec") else ""
+            if "shoot" in item.fixturenames or OTHER_THEMES & set(
+                given.replace("_", "-").split("-")
+            ):
+                item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -24,6 +24,9 @@ from tests.gui.test_state_shots import STATES
 from tests.gui.test_ways_out import look_for
 
 Open = Callable[..., Desk]
+
+pytestmark = pytest.mark.slow
+
 STRONG = 7.0
 Scheming = Qt.ColorScheme
 NEEDED = 150  # pixels that the frame around the focus of a small button has at least

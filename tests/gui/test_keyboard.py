@@ -128,6 +128,7 @@ def test_tab_reaches_every_part(open_window: Open, qtbot: QtBot, name: str) -> N
     assert said(reachable(desk.window) - set(found)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", STATES)
 def test_the_focus_is_seen(open_window: Open, qtbot: QtBot, name: str, theme: str) -> None:
@@ -163,6 +164,7 @@ def test_tab_reaches_every_part_of_the_first_run(
 DIALOGS = ("settings", "models", "exclusions", "backups", "removed", "help", "failures")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", DIALOGS)
 def test_tab_reaches_every_part_of_a_dialog(open_window: Open, qtbot: QtBot, command: str) -> None:
     desk = open_window(30)

@@ -20,6 +20,8 @@ from tests.gui.test_screenshots import shoot as shoot  # a fixture
 from tests.gui.test_screenshots import wait_for_thumbnails
 from tests.gui.test_state_shots import STATES
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 FOUR_K = (3840, 2160)
 SHOWN = "first_run and light or drive-away-light or nothing-found-filters-dark"

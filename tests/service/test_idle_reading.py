@@ -110,6 +110,7 @@ def test_a_broken_reader_stops_nothing_else(folder: Path, monkeypatch: pytest.Mo
     assert tried == ["texts"]
 
 
+@pytest.mark.slow
 def test_tags_are_made_when_idle(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Before the text in photos is read, which takes longer."""
     done: list[str] = []

@@ -66,6 +66,7 @@ def total(window: Window) -> int:
     return window.until(Answer, lambda answer: answer.id == 99).total
 
 
+@pytest.mark.slow
 def test_backups_are_listed_made_and_restored(dirs: AppDirs, make_photos: MakePhotos) -> None:
     with started() as window:
         filled(window, make_photos(4), 4)
@@ -139,6 +140,7 @@ def test_a_new_library_is_begun_with_the_same_folders(
     assert aside == ["library.db"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["library.db", "writer.lock"])
 def test_a_folder_in_the_place_of_a_file_is_put_aside(
     dirs: AppDirs, make_photos: MakePhotos, name: str

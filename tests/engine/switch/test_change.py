@@ -118,6 +118,7 @@ def stored(dirs: AppDirs, model: Model, count: int) -> None:
     db.close()
 
 
+@pytest.mark.slow
 def test_a_thousand_photos_change_their_model_during_two_hundred_queries(
     shelf: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
