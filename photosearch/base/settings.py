@@ -68,9 +68,8 @@ LIMITS: Final[Mapping[str, Bounds | tuple[str, ...] | re.Pattern[str]]] = {
 
 _KINDS: Final = {bool: say("true or false"), int: say("a whole number"), str: say("a text")}
 
-EXACT_LIMIT: Final = (
-    200_000  # photos; up to here a full scan is fast enough (measured: tests/bench/RESULTS.md)
-)
+# Photos; up to here a scan of codes is fast enough, and needs a fifth of a graph's memory (tests/bench/RESULTS.md, "Scale").
+EXACT_LIMIT: Final = 5_000_000
 
 
 BATCH: Final = 16  # photos that are encoded at once

@@ -40,7 +40,7 @@ from photosearch.query.explaining import Explaining
 from photosearch.query.fusion import CANDIDATES, Further, fused
 from photosearch.query.inside import Inside
 from photosearch.query.judging import Judgement, Judging
-from photosearch.query.newest import Newest
+from photosearch.query.newest_first import NewestFirst
 from photosearch.query.outcome import Found, Ranked
 from photosearch.query.picture_table import PictureTable
 from photosearch.query.ranking import BySpace, put_first, ranked
@@ -112,7 +112,7 @@ class Searcher:
         self._is_name = NamesOf(db)
         self._allowed = Allowed(db, online)
         self.counts = self._allowed.counts
-        self._newest = Newest(db)
+        self._newest = NewestFirst(db)
         self._orders = Orders(db)
         self._inside = Inside(db, pool)
         self._words = WordMatching(db)

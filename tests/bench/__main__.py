@@ -80,6 +80,12 @@ def main() -> int:
         metavar="N",
         help="scale: numbers of photos",
     )
+    parser.add_argument(
+        "--keep",
+        type=Path,
+        metavar="FOLDER",
+        help="scale: where the libraries stay for the next run",
+    )
     args = parser.parse_args()
     parts, model = args.parts or PARTS[:BY_DEFAULT], args.model.resolve()
     if unknown := set(parts) - set(PARTS):
@@ -117,7 +123,7 @@ def main() -> int:
     if "feedback" in parts:
         bench_feedback.main(model, args.data, quick=args.quick)
     if "scale" in parts:
-        bench_scale.main(bench_scale.SIZES[:1] if args.quick else args.sizes)
+        bench_scale.main(bench_scale.SIZES[:1] if args.quick else args.sizes, args.keep)
     return 0
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-import shutil
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -19,7 +18,7 @@ from typing import Any, Final
 import numpy as np
 import psutil
 
-from photosearch.base.files import AppDirs
+from photosearch.base.files import AppDirs, app_dirs
 from photosearch.base.searches import Query
 from photosearch.encoder.spec import Floats
 from photosearch.engine.library import Engine
@@ -120,9 +119,14 @@ def one_size(count: int, folder: Path) -> dict[str, float]:
         row[name] = value
         print(f"  {name:<58} {value:10.2f} {unit}", flush=True)
 
-    begun = time.perf_counter()
-    dirs, vectors = fill(home, count, encoder.spec)
-    told("rows written", time.perf_counter() - begun, "s")
+    kept = home / "vectors.npy"
+    if kept.exists():
+        dirs, vectors = app_dirs(str(home)), np.load(kept)
+    else:
+        begun = time.perf_counter()
+        dirs, vectors = fill(home, count, encoder.spec)
+        told("rows written", time.perf_counter() - begun, "s")
+        np.save(kept, vectors)
     with Engine.open(dirs, SETTINGS, write=True, encoder=encoder) as engine:
         told("codes written", timed(engine.checkpoint), "s")
         # The number of a photo's vector is in its hash.
@@ -175,11 +179,12 @@ def _recall(
         for number in range(QUERIES):
             exact = rows @ queries[number]
             found = child("among", number, share, run)[1]
-            known = dict(zip(order[among].tolist(), exact.tolist(), strict=True))
+            score_of = np.full(int(order.max()) + 1, -np.inf)
+            score_of[order[among]] = exact
             for k in right:
                 k_best = min(k, len(exact))
                 least = np.partition(exact, -k_best)[-k_best] - 2e-6
-                right[k] += sum(known[image] >= least for image in found[:k]) / k_best
+                right[k] += int((score_of[found[:k]] >= least).sum()) / k_best
         name = "all" if not share else f"{100 * share:g} % {'in a row' if run else 'scattered'}"
         for k, sum_ in right.items():
             told(f"recall@{k}, {name}", sum_ / QUERIES, "")
@@ -187,10 +192,8 @@ def _recall(
 
 def main(sizes: Sequence[int] = SIZES, keep: Path | None = None) -> None:
     rows = []
+    """`keep`: a folder in which the libraries stay, for the next run."""
     for count in sizes:
-        folder = Path(tempfile.mkdtemp(dir=keep))
-        try:
-            rows.append(one_size(count, folder))
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
+        with tempfile.TemporaryDirectory() as folder:
+            rows.append(one_size(count, keep or Path(folder)))
     print("\n" + json.dumps(rows))

@@ -15,7 +15,7 @@ from photosearch.store.db import Database
 Ids = NDArray[np.int64]
 
 
-class Newest:
+class NewestFirst:
     """Over one read connection. Not thread-safe."""
 
     def __init__(self, db: Database) -> None:
