@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from photosearch.images.fingerprint import VERSION, Hashes, mirrored, turned
 from photosearch.store import fingerprints
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel, picture_space
+from photosearch.vectors.pairwise import CodeRows
 from photosearch.vectors.space import SpaceIndex
 
 RADIUS = 7  # differing bits; an edit of the whole picture changes up to 6
@@ -147,6 +148,24 @@ def by_vector(db: Database, model: LoadedModel, step: Step = _on) -> tuple[Ids, 
     return pairs, scores[one, place][first]
 
 
+def neighbours(
+    db: Database, space: SpaceIndex, images: Sequence[int], count: int
+) -> dict[int, tuple[Ids, Floats]]:
+    """The `count` photos nearest to each of some photos, itself among them: image ids and cosines, best first. Where codes answer, the
+    order is theirs, and many photos are compared in the time of a few searches."""
+    ids, vectors = space.vectors_of(db, np.array(images, np.int64))
+    if space.in_use != "codes":
+        searched = (space.search(db, vector, count) for vector in vectors)
+        return dict(zip(ids.tolist(), searched, strict=True))
+    rows = space.rows(db)
+    assert isinstance(rows, CodeRows), "codes answer"
+    found = {}
+    for image_id, near, scores in zip(ids.tolist(), *rows.nearest(vectors, count), strict=True):
+        live = near > 0  # fewer photos than were wanted
+        found[image_id] = near[live], scores[live]
+    return found
+
+
 def _searched(db: Database, space: SpaceIndex, step: Step) -> tuple[Ids, Ids, Floats]:
     """Use the hnswlib index: image ids, int64 [n], the close ones of each, int64 [n, NEIGHBOURS], padded with 0, and their
     cosines, float32 [n, NEIGHBOURS]."""
@@ -172,26 +191,20 @@ def _searched(db: Database, space: SpaceIndex, step: Step) -> tuple[Ids, Ids, Fl
 
 def _compared(db: Database, space: SpaceIndex, step: Step) -> tuple[Ids, Ids, Floats]:
     """Return the same as `_searched` by comparing all pairs, each once (the upper triangle of the matrix)."""
-    images: list[Ids] = [np.empty(0, np.int64)]
-    parts: list[NDArray[np.float16]] = []  # float16 as stored: half the memory
-    for ids, found in space.stored(db):
-        images.append(ids)
-        parts.append(found.astype(np.float16))
-    every = np.concatenate(images)
-    vectors = np.concatenate(parts) if parts else np.empty((0, space.dim), np.float16)
-    del parts
+    rows = space.rows(db)
+    every = rows.images
     nearest = _Nearest(len(every))
     total = len(every)
     for start in range(0, total, BLOCK):
-        block = vectors[start : start + BLOCK].astype(np.float32)
+        block = slice(start, min(start + BLOCK, total))
         done = int(total * (1 - (1 - start / total) ** 2))  # the remaining pairs form a triangle
         for first in range(start, total, WIDE):
             step(done, total)
-            scores = block @ vectors[first : first + WIDE].astype(np.float32).T
+            scores = rows.product(block, slice(first, min(first + WIDE, total)))
             if first == start:
                 np.fill_diagonal(scores, -1)
             nearest.add(start, first, scores)
-            beyond = max(start + len(block) - first, 0)  # columns that are rows of this block
+            beyond = max(block.stop - first, 0)  # columns that are rows of this block
             nearest.add(first + beyond, start, scores[:, beyond:].T)
     return every, np.append(every, 0)[nearest.places], nearest.scores
 

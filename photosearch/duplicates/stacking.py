@@ -1,7 +1,7 @@
 """Stack the shots of one moment, and the versions of one shot, so that a search shows one photo for all of them.
 
 Each photo is compared once, with its neighbours: the photos that look most like it, and those that its camera took within
-seconds. So a new photo costs the same in a library of any size, and the work goes on where it was stopped.
+seconds. So a new photo costs little more in a large library than in a small one, and the work goes on where it was stopped.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from photosearch.encoder.spec import Floats
 from photosearch.images.fingerprint import VERSION
 from photosearch.store import fingerprints, page_looks, photos, stacks
 from photosearch.store.db import Database
+from photosearch.vectors.best import Scored
 from photosearch.vectors.model import LoadedModel, give_way
 
 AT_ONCE: Final = 32  # photos in one transaction
@@ -72,6 +73,7 @@ def keep_stacks(
     comparing, known = _Comparing(db, model), _KnownStacks(db)
     for start in range(0, len(waiting), AT_ONCE):
         compared = []
+        comparing.look_around(waiting[start : start + AT_ONCE])
         for image_id in waiting[start : start + AT_ONCE]:
             give_way(query_waits or threading.Event())
             if halted(halt):
@@ -108,13 +110,20 @@ class _Comparing:
         self._hashes = candidates.KnownHashes(db)()  # nothing else writes meanwhile
         self._pages = set(page_looks.likely(db, "document", PAGE))
         self._pages |= set(page_looks.likely(db, "screenshot", PAGE))
+        self._near: dict[int, Scored] = {}
+
+    def look_around(self, images: Sequence[int]) -> None:
+        """Find the neighbours of photos that are to be stacked next."""
+        self._near = candidates.neighbours(self._db, self._space, images, NEIGHBOURS + 1)
 
     def stack(self, image_id: int, known: _KnownStacks) -> bool:
         """Compare a photo, and stack it. Returns False if it cannot be compared yet."""
         own = self._seen([image_id]).get(image_id)
         if own is None:
             return False
-        near, scores = self._space.search(self._db, own.vector, NEIGHBOURS + 1)
+        near, scores = self._near.get(image_id) or self._space.search(
+            self._db, own.vector, NEIGHBOURS + 1
+        )
         close = near[(scores >= candidates.CLOSE) & (near != image_id)].tolist()[:PARTS]
         facts, soon = own.version.row.facts, []
         if facts.camera is not None and facts.taken_at is not None:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from photosearch.vectors.checks import check_labels, check_rows, last_of_each
 from photosearch.vectors.codes import Coded, coded, error
+from photosearch.vectors.exact import ExactIndex
 from photosearch.vectors.index import Floats, Labels
 
 Rows = NDArray[np.intp]
@@ -126,6 +127,11 @@ class CodeIndex:
             named = self._labels[: self._rows]
             return np.sort(named[named > 0])
 
+    def parts(self) -> tuple[list[Coded], Labels]:
+        """The codes of all rows, and the label of each row, 0 for a removed one."""
+        parts, named = self._now()
+        return [part for _first, part in parts], named
+
     def live(self) -> Iterable[tuple[Labels, Coded]]:
         """Yield all codes and their labels, a block at a time."""
         parts, named = self._now()
@@ -178,6 +184,15 @@ class CodeIndex:
             named = np.zeros(len(self._base.steps) + room, np.int64)
             named[: len(self._labels)] = self._labels
             self._labels = named
+
+
+def codes_of(exact: ExactIndex) -> CodeIndex:
+    """The same vectors as codes."""
+    found, labels = CodeIndex(exact.dim), exact.labels()
+    for start in range(0, len(labels), BLOCK):
+        part = labels[start : start + BLOCK]
+        found.add(part, exact.vectors(part))
+    return found
 
 
 # What one thread scans at a time: the part, its rows, and the places of their scores.

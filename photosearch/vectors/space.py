@@ -22,11 +22,12 @@ from photosearch.store.db import Database
 from photosearch.store.embeddings import Snapshot
 from photosearch.vectors import code_file, snapshots
 from photosearch.vectors.best import settled
-from photosearch.vectors.code_index import CodeIndex
+from photosearch.vectors.code_index import CodeIndex, codes_of
 from photosearch.vectors.exact import PRODUCT_ERROR, SHARED_ROWS, ExactIndex
 from photosearch.vectors.hnsw import HnswIndex
 from photosearch.vectors.index import Floats, Labels
 from photosearch.vectors.packing import is_unit, unpack
+from photosearch.vectors.pairwise import CodeRows, Rows, VectorRows
 from photosearch.vectors.spread_sample import SpreadSample
 
 # Up to here, the vectors themselves are in memory: a scan takes as long as reading the best ones from the store would, and
@@ -167,19 +168,12 @@ class SpaceIndex:
         self._seq = entries[-1][0]
         self._unsaved += len(entries)
         if self._exact is not None and len(self._exact) > self.codes_from + SAVE_AFTER:
-            self._codes, self._exact = self._as_codes(self._exact), None
+            self._codes, self._exact = codes_of(self._exact), None
         return len(entries)
 
     def _scanned(self) -> list[ExactIndex | CodeIndex]:
         """The index that is scanned, if one is."""
         return [index for index in (self._exact, self._codes) if index is not None]
-
-    def _as_codes(self, exact: ExactIndex) -> CodeIndex:
-        found, labels = CodeIndex(self.dim), exact.labels()
-        for start in range(0, len(labels), GATHERED):
-            part = labels[start : start + GATHERED]
-            found.add(part, exact.vectors(part))
-        return found
 
     def search(self, db: Database, query: Floats, k: int) -> tuple[NDArray[np.int64], Floats]:
         """The k best photos for one unit vector, float32 [dim]: image ids, int64, and cosines, float32, best first."""
@@ -248,7 +242,7 @@ class SpaceIndex:
     ) -> tuple[NDArray[np.int64], Floats]:
         """The vectors of these photos: image ids, int64 [n], and vectors, float32 [n, dim]. Photos without one are left
         out."""
-        _labels, ids, vectors = self._read(db, self._label_of[images].tolist())
+        _labels, ids, vectors = self._read(db, self.labels_of(images).tolist())
         return ids, vectors
 
     def labels(self) -> Labels:
@@ -279,6 +273,17 @@ class SpaceIndex:
         chunks = rows.live_chunks(db, self.encoder, self.space, self._size)
         for labels, images, data in chunks:
             yield self._kept(np.array(labels, np.int64), np.array(images, np.int64), data)[1:]
+
+    def rows(self, db: Database) -> Rows:
+        """All photos, to be compared with each other: by their codes, or by their stored vectors."""
+        codes = self._codes if self._exact is None else None
+        if codes is not None:
+            parts, labels = codes.parts()
+            return CodeRows(self._image_of[labels], parts)
+        found = list(self.stored(db))
+        images = np.concatenate([np.empty(0, np.int64), *(ids for ids, _vectors in found)])
+        parts16 = [vectors.astype(np.float16) for _ids, vectors in found]
+        return VectorRows(images, np.concatenate([np.empty((0, self.dim), np.float16), *parts16]))
 
     def every(self, query: Floats) -> tuple[NDArray[np.int64], Floats] | None:
         """All photos and their cosines, off by at most `error`, unordered. None if hnswlib is in use, which cannot list them."""
@@ -346,7 +351,7 @@ class SpaceIndex:
         if self._needs_graph:
             self._checkpoint_graph(db, stop)
         elif self.behind(db) > (self._count * REPLAYED if self._count > MANY else 0):
-            codes = self._as_codes(self._exact) if self._exact is not None else self._codes
+            codes = codes_of(self._exact) if self._exact is not None else self._codes
             if codes is not None:
                 self._save_codes(db, codes)
 

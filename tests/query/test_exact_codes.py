@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from photosearch.duplicates.candidates import neighbours
 from photosearch.query.ranking import BySpace, Expanded, Ranking, ranked
-from photosearch.vectors import code_index, space
+from photosearch.vectors import code_index, pairwise, space
 from photosearch.vectors.space import SpaceIndex
 from tests.vectors.test_space import DIM, Library
 
@@ -87,3 +88,30 @@ def test_the_same_photos_in_the_same_order(
             index.search(library.db, queries[0][0], limit) for index in (both.exact, both.codes)
         )
         assert other[0].tolist() == one[0].tolist()
+
+
+@pytest.mark.parametrize("count", [1, 9, 5000])
+def test_neighbours_of_many_photos_are_those_of_each(
+    both: Both, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pairwise, "WIDE", 50)
+    db, images = both.library.db, sorted(both.library.images())[:40]
+    wanted = neighbours(db, both.exact, [*images, 10**6], count)
+    found = neighbours(db, both.codes, [*images, 10**6], count)
+    assert wanted.keys() == found.keys() == set(images)
+    for image, (near, cosines) in found.items():
+        exact = dict(zip(*(part.tolist() for part in wanted[image]), strict=True))
+        _ids, own = both.exact.vectors_of(db, np.array([image]))
+        off = both.codes.error(own[0])
+        assert near[0] == image and len(near) == len(exact) == len(set(near.tolist()))
+        least = min(exact.values())
+        every = dict(
+            zip(
+                *(part.tolist() for part in neighbours(db, both.exact, [image], 5000)[image]),
+                strict=True,
+            )
+        )
+        assert all(
+            abs(every[i] - c) <= off for i, c in zip(near.tolist(), cosines.tolist(), strict=True)
+        )
+        assert all(every[i] >= least - 2 * off for i in near.tolist())
