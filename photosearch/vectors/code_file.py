@@ -17,14 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosearch.base.errors import IndexDamaged
-from photosearch.base.user_text import say
 from photosearch.vectors.codes import Coded
+from photosearch.vectors.hnsw_file import DAMAGED
 from photosearch.vectors.index import Labels
 
 MAGIC: Final = b"PhotoSearch codes 1\n"
 _HEADER: Final = struct.Struct("<20sIQQ")  # magic, dimensions, rows, damaged vectors
 _ALIGNED: Final = 64
-DAMAGED: Final = say("The saved index is damaged.")
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ def read(path: Path, dim: int) -> Saved:
         starts = list(_starts(sizes))
         wanted = starts[-1] + sizes[-1] if rows else _HEADER.size
         if magic != MAGIC or own_dim != dim or file.seek(0, 2) < wanted:
-            raise IndexDamaged(DAMAGED, f"{own_dim} dimensions, {rows} rows")
+            raise IndexDamaged(DAMAGED)
         mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     labels, images, steps, unsound = (
         np.frombuffer(mapped, kind, count, start).astype(kind[1:])
