@@ -27,6 +27,9 @@ from photosearch.query.search import Searcher
 from photosearch.service.answers import WINDOW_LIMIT
 from photosearch.service.messages import PAGE_ROWS
 from photosearch.store import photos
+from photosearch.vectors import code_file, code_index
+from photosearch.vectors.best import top
+from photosearch.vectors.code_index import CodeIndex
 from tests.bench.bench_search import TOP, bare_scan
 from tests.bench.library import DIM, SETTINGS, QueryEncoder, fill
 from tests.bench.machine import percentiles, timed
@@ -37,6 +40,7 @@ QUERIES: Final = 60
 WARM: Final = 5  # the first queries, which do not count
 SHARES: Final = (0.001, 0.01, 0.1, 0.5)
 MB: Final = 1e6
+MOST_WRITTEN: Final = 2_000_000  # photos; for more, the codes alone are measured
 NONE: Final = np.empty(0, np.int64), np.empty(0, np.float32)  # no bonus
 
 
@@ -190,10 +194,41 @@ def _recall(
             told(f"recall@{k}, {name}", sum_ / QUERIES, "")
 
 
+def codes_alone(count: int, folder: Path) -> None:
+    """The scan of a file of so many random codes, for sizes of which a whole library would take hours to write."""
+    chance, path = np.random.default_rng(0), folder / "joint-1-00000000.codes.idx"
+    labels, step = np.arange(1, count + 1), np.float32(1 / (127 * np.sqrt(DIM) * 0.29))
+    some = chance.integers(-127, 128, (code_index.BLOCK, DIM), np.int8)
+    blocks = (np.roll(some, n, 1)[: count - n] for n in range(0, count, code_index.BLOCK))
+    steps = np.full(count, step, np.float32)
+    code_file.write(path, DIM, labels, labels, steps, np.empty(0, np.int64), blocks)
+    opened = time.perf_counter()
+    saved = code_file.read(path, DIM)
+    index = CodeIndex(DIM, saved.codes, saved.labels)
+    opened = time.perf_counter() - opened
+    times = []
+    for query in clustered(30, DIM, seed=1):
+
+        def ask(query: Floats = query) -> None:
+            found, scores = index.scores(query)
+            top(found, scores, TOP)
+
+        times.append(timed(ask))
+    p50, p95 = percentiles(times[WARM:])
+    memory = psutil.Process().memory_info().rss / MB
+    print(
+        f"  {count:,} codes alone: opened {opened:.2f} s; top {TOP} p50 {p50:.1f} p95 {p95:.1f} ms; RSS {memory:.0f} MB",
+        flush=True,
+    )
+
+
 def main(sizes: Sequence[int] = SIZES, keep: Path | None = None) -> None:
     rows = []
     """`keep`: a folder in which the libraries stay, for the next run."""
     for count in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            rows.append(one_size(count, keep or Path(folder)))
+            if count > MOST_WRITTEN:
+                codes_alone(count, Path(folder))
+            else:
+                rows.append(one_size(count, keep or Path(folder)))
     print("\n" + json.dumps(rows))
