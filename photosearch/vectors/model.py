@@ -24,7 +24,7 @@ from photosearch.vectors.space import SpaceIndex
 from photosearch.vectors.tag_book import TagFile
 
 YIELD_SECONDS = 0.5  # the longest that a batch waits for a running query
-QUICK = 1_000  # the most vectors that are added to the graph before the program ends
+QUICK = 1_000  # the most vectors that are saved before the program ends
 
 
 def picture_space(spaces: Iterable[Space], *, drawn: bool = False) -> Space:

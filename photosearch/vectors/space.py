@@ -343,13 +343,15 @@ class SpaceIndex:
     def checkpoint(self, db: Database, stop: threading.Event | None = None) -> None:
         """Bring the saved file up to date, unless it lacks so little that reading that from the log is the quicker.
 
-        If `stop` is set, the older file of a graph stays and the next call continues building. Raises EnvironmentFault if the
-        disk refuses; the older file and the log stay intact.
+        If `stop` is set, the older file stays, and the next call continues building a graph. Raises EnvironmentFault if the disk
+        refuses; the older file and the log stay intact.
         """
         # The file must contain every entry up to its `seq`, whatever failed before.
         self.catch_up(db)
         if self._needs_graph:
             self._checkpoint_graph(db, stop)
+        elif stop is not None and stop.is_set():
+            return
         elif self.behind(db) > (self._count * REPLAYED if self._count > MANY else 0):
             codes = codes_of(self._exact) if self._exact is not None else self._codes
             if codes is not None:
