@@ -68,7 +68,7 @@ LIMITS: Final[Mapping[str, Bounds | tuple[str, ...] | re.Pattern[str]]] = {
 
 _KINDS: Final = {bool: say("true or false"), int: say("a whole number"), str: say("a text")}
 
-# Photos; up to here a scan of codes is fast enough, and needs a fifth of a graph's memory (tests/bench/RESULTS.md, "Scale").
+# Photos; up to here a scan of codes is fast enough, and needs a quarter of a graph's memory (tests/bench/RESULTS.md, "Scale").
 EXACT_LIMIT: Final = 5_000_000
 
 

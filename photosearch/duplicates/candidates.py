@@ -12,7 +12,6 @@ from photosearch.images.fingerprint import VERSION, Hashes, mirrored, turned
 from photosearch.store import fingerprints
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel, picture_space
-from photosearch.vectors.pairwise import CodeRows
 from photosearch.vectors.space import SpaceIndex
 
 RADIUS = 7  # differing bits; an edit of the whole picture changes up to 6
@@ -154,11 +153,10 @@ def neighbours(
     """The `count` photos nearest to each of some photos, itself among them: image ids and cosines, best first. Where codes answer, the
     order is theirs, and many photos are compared in the time of a few searches."""
     ids, vectors = space.vectors_of(db, np.array(images, np.int64))
-    if space.in_use != "codes":
+    rows = space.code_rows()
+    if rows is None:
         searched = (space.search(db, vector, count) for vector in vectors)
         return dict(zip(ids.tolist(), searched, strict=True))
-    rows = space.rows(db)
-    assert isinstance(rows, CodeRows), "codes answer"
     found = {}
     for image_id, near, scores in zip(ids.tolist(), *rows.nearest(vectors, count), strict=True):
         live = near > 0  # fewer photos than were wanted

@@ -47,13 +47,11 @@ class BySpace:
         return self.space.error(self.direction)
 
     def best(self, limit: int) -> Scored:
-        if not self._corrects:
-            return self.space.search(self.db, self.direction, limit)
         whole = self.every()
-        if whole is None:
-            most = max(limit, CANDIDATES)
-            return top(*self._corrected(self.space.search(self.db, self.direction, most)), limit)
-        return settled(*whole, limit, self.error, self.exactly)
+        if whole is not None:
+            return settled(*whole, limit, self.error, self.exactly)
+        most = max(limit, CANDIDATES) if self._corrects else limit
+        return top(*self._corrected(self.space.search(self.db, self.direction, most)), limit)
 
     def of(self, images: Ids) -> Scored:
         found = self.space.scores_of(self.db, self.direction, images, exactly=False)

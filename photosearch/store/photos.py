@@ -417,7 +417,7 @@ def _months(db: Database) -> Iterator[Month]:
             "ORDER BY sort_at DESC LIMIT 1",
             (before,),
         ).fetchone()
-        if row is None:
+        if row is None or row[0] >= before:  # no text: a damaged date
             break
         (count,) = db.conn.execute(
             "SELECT count(*) FROM image INDEXED BY image_newest WHERE live AND sort_at >= ? AND sort_at < ?",

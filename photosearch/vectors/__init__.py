@@ -1,1 +1,1 @@
-"""Nearest-neighbour search: an exact scan and hnswlib behind one protocol, kept in step with the store."""
+"""Nearest-neighbour search: exact scans over vectors and over codes, and hnswlib, kept in step with the store."""

@@ -1,4 +1,7 @@
-"""The protocol that every vector index implements; labels are the store's embedding labels (never reused)."""
+"""The protocol of the indexes over vectors; `CodeIndex`, whose scores are rough, has another.
+
+Labels are the store's embedding labels (never reused).
+"""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
@@ -38,6 +38,15 @@ class VectorRows:
 
     images: Ids
     vectors: NDArray[np.float16]
+
+    @staticmethod
+    def of(chunks: Iterable[tuple[Ids, Floats]], dim: int) -> VectorRows:
+        """From image ids and vectors, float32 [m, dim], in chunks."""
+        images, parts = [np.empty(0, np.int64)], [np.empty((0, dim), np.float16)]
+        for ids, vectors in chunks:
+            images.append(ids)
+            parts.append(vectors.astype(np.float16))
+        return VectorRows(np.concatenate(images), np.concatenate(parts))
 
     def product(self, one: slice, other: slice) -> Floats:
         rows, others = (self.vectors[part].astype(np.float32) for part in (one, other))

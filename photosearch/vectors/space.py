@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from photosearch.base.errors import IndexDamaged
 from photosearch.base.settings import EXACT_LIMIT
 from photosearch.store import embeddings as rows
 from photosearch.store.db import Database
@@ -72,9 +74,8 @@ class SpaceIndex:
         self._exact: ExactIndex | None = None
         self._codes: CodeIndex | None = None
         self._hnsw: HnswIndex | None = None
-        self._begun: HnswIndex | None = (
-            None  # graph of a stopped checkpoint; the next one continues it
-        )
+        # The graph of a stopped checkpoint; the next one continues it.
+        self._begun: HnswIndex | None = None
         # Labels whose stored vector is damaged: photos that no search finds until they are encoded again.
         self.unsound: set[int] = set()
         self._seq = 0
@@ -82,9 +83,7 @@ class SpaceIndex:
         self._image_of = np.zeros(1024, np.int64)  # by label; 0 = none
         self._label_of = np.zeros(1024, np.int64)  # by image id; 0 = none
         self._count = 0
-        self._sample: tuple[int, SpreadSample] | None = (
-            None  # with the `_seq` at which it was taken
-        )
+        self._sample: tuple[int, SpreadSample] | None = None  # with the `_seq` of its time
 
     def __len__(self) -> int:
         return self._count
@@ -181,7 +180,7 @@ class SpaceIndex:
             self._exact,
             self._codes,
             self._hnsw,
-        )  # another thread may replace them
+        )  # read once: they may be replaced
         if k < 1:
             return np.empty(0, np.int64), np.empty(0, np.float32)
         if exact is None and codes is not None:
@@ -274,16 +273,17 @@ class SpaceIndex:
         for labels, images, data in chunks:
             yield self._kept(np.array(labels, np.int64), np.array(images, np.int64), data)[1:]
 
+    def code_rows(self) -> CodeRows | None:
+        """The codes of all photos; None if others answer."""
+        exact, codes = self._exact, self._codes
+        if exact is not None or codes is None:
+            return None
+        parts, labels = codes.parts()
+        return CodeRows(self._image_of[labels], parts)
+
     def rows(self, db: Database) -> Rows:
         """All photos, to be compared with each other: by their codes, or by their stored vectors."""
-        codes = self._codes if self._exact is None else None
-        if codes is not None:
-            parts, labels = codes.parts()
-            return CodeRows(self._image_of[labels], parts)
-        found = list(self.stored(db))
-        images = np.concatenate([np.empty(0, np.int64), *(ids for ids, _vectors in found)])
-        parts16 = [vectors.astype(np.float16) for _ids, vectors in found]
-        return VectorRows(images, np.concatenate([np.empty((0, self.dim), np.float16), *parts16]))
+        return self.code_rows() or VectorRows.of(self.stored(db), self.dim)
 
     def every(self, query: Floats) -> tuple[NDArray[np.int64], Floats] | None:
         """All photos and their cosines, off by at most `error`, unordered. None if hnswlib is in use, which cannot list them."""
@@ -429,14 +429,16 @@ class SpaceIndex:
         self._record(db, snapshots.write_graph(index, self.folder, self.space, self._seq))
 
     def _save_codes(self, db: Database, index: CodeIndex) -> None:
-        """Write the file. What was in memory beside the older file is then read from the new one."""
+        """Write the file, and read it instead of what was in memory."""
         written = snapshots.write_codes(
             index, self.folder, self.space, self._seq, self._image_of, self.unsound
         )
         self._record(db, written)
         if self._count > self.codes_from:
-            saved = code_file.read(self.folder / written.file, self.dim)
-            self._codes, self._exact = CodeIndex(self.dim, saved.codes, saved.labels), None
+            with suppress(OSError, IndexDamaged):  # some network drives map no files
+                saved = code_file.read(self.folder / written.file, self.dim)
+                index = CodeIndex(self.dim, saved.codes, saved.labels)
+            self._codes, self._exact = index, None
 
     def _record(self, db: Database, written: Snapshot) -> None:
         """Record a new file in the store, and delete files without a record."""

@@ -295,8 +295,20 @@ def test_newest_first_by_month(db: Database, root: Root, encoder_id: int) -> Non
     db.conn.execute("UPDATE image SET sort_at = '' WHERE taken_at IS NULL")  # a time out of range
     images, months = photos.newest(db)
     assert months == [Month("2024-05", 2), Month("2023-01", 1), Month("", 1)]
-    names = [photos.read(db, [i])[i].names[0].path[-5] for i in images]
+    names = [photos.read(db, [i])[i].names[0].path[-5] for i in images.tolist()]
     assert names == ["c", "a", "b", "d"]
+
+
+@pytest.mark.parametrize("damaged", [b"2020-01-01", b"\xff", 5, "~~~", "\x00"])
+def test_a_damaged_date_costs_no_photo(
+    db: Database, root: Root, encoder_id: int, damaged: object
+) -> None:
+    for file_id in add(db, root, "a.jpg", "b.jpg", "c.jpg"):
+        done(db, file_id, h(f"file_id {file_id}"), "2024-05-01T10:00:00")
+    db.conn.execute("UPDATE image SET sort_at = ? WHERE id = 2", (damaged,))
+    images, months = photos.newest(db)
+    assert sorted(images.tolist()) == [1, 2, 3]
+    assert sum(month.count for month in months) == 3 and Month("2024-05", 2) in months
 
 
 def test_the_log_is_deleted_up_to_the_older_snapshot(
