@@ -120,7 +120,7 @@ class Library:
             self.wrong += [f"the vectors of {content} were forgotten" for content in sorted(lost)]
             yield engine
             self._vectors = vectors_of(engine)
-            self.world.roots = {root.id: root.path for root in engine.roots()}
+            self.world.roots_are({root.id: root.path for root in engine.roots()})
             self.forgettable = set()
 
     @contextlib.contextmanager

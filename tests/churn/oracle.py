@@ -160,10 +160,11 @@ class Look:
             self._links.append(_Way(entry.path, name, True, (*way.above, me)))
 
     def why_not_followed(self, target: str) -> bool:
-        """Whether what a link leads to is in a root, excluded, or not there."""
+        """Whether what a link leads to is in a root, excluded, or not there. A folder that a mount in a root hides, and that a
+        second name of the root shows, is in no root."""
         if not os.path.exists(target) or hidden(os.path.basename(target)) or self._is_out(target):
             return True
-        return any(ident(f) in self.area and os.path.isdir(f) for f in (target, *above(target)))
+        return ident(target if os.path.isdir(target) else os.path.dirname(target)) in self.area
 
     def _is_out(self, path: str) -> bool:
         """Whether the user has excluded a folder or one that contains it."""

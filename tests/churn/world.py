@@ -61,6 +61,7 @@ class World:
         self.keeps = keeps
         self.excluded: set[str] = set()
         self.roots: dict[int, str] = {}
+        self._root_paths: set[str] = set()
         self.hints: set[str] = set()
         self.blind = False
         self._excluded_in: dict[str, set[tuple[int, str]]] = {}  # by path: roots and relative paths
@@ -75,6 +76,10 @@ class World:
             self.drives[label] = drives.Drive.make(label, str(self._workshop))
 
     # What is there
+
+    def roots_are(self, roots: dict[int, str]) -> None:
+        self.roots = roots
+        self._root_paths.update(roots.values())
 
     def at(self, path: str) -> str:
         return os.path.join(self.top, path)
@@ -341,13 +346,20 @@ class World:
         self.blind = True
         return True
 
-    def _exclude(self, folder: str) -> None:
-        """Exclude a folder, or include it again."""
+    def _exclude(self, folder: str) -> bool:
+        """Exclude a folder, or include it again. Not where a root was once: what is excluded there goes with the root, and
+        nothing tells whether the user excluded it before the root moved."""
+        left = self._root_paths - set(self.roots.values())
+        if folder not in self.excluded and any(
+            f"{self.at(folder)}/".startswith(f"{path}/") for path in left
+        ):
+            return False
         self.excluded ^= {folder}
         self._excluded_in.pop(folder, None)
         self._excluded_on.pop(folder, None)
         self.shut_out(self.roots)
         self.blind = True
+        return True
 
     # Parts of steps
 
