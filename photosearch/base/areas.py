@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from photosearch.base.frozen_class import frozen
 
 _DEGREES = r"-?\d{1,3}(?:\.\d{1,12})?"
 _FOUR = re.compile(r"\s*,\s*".join([f"({_DEGREES})"] * 4))
 
 
-@dataclass(frozen=True)
+@frozen
 class Area:
     """In degrees, with its edges. If `west` is greater than `east`, it crosses the date line."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from photosearch.base.frozen_class import frozen
 from photosearch.base.reasons import WordSource
 
 Box = tuple[
@@ -16,7 +16,7 @@ MOST_CELLS: Final = 64  # of the longer side of a heat map
 ShareSource = Literal["words", "picture", "style"] | WordSource
 
 
-@dataclass(frozen=True)
+@frozen
 class HeatMap:
     """How well each place of an upright photo matches: `values` has a byte for each cell, row by row; 0: no better than
     the rest of the photo. `peak`: the middle of the hottest cell, as fractions of the photo's width and height; None if
@@ -28,7 +28,7 @@ class HeatMap:
     peak: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class MarkedText:
     """Text of the query that was read in the photo, and where."""
 
@@ -36,7 +36,7 @@ class MarkedText:
     box: Box
 
 
-@dataclass(frozen=True)
+@frozen
 class Share:
     """`percent` of a rank come from `source`. `words`: which words of the query, as far as that is known."""
 
@@ -45,7 +45,7 @@ class Share:
     words: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Explanation:
     """`heat`: None if the query has nothing that could be found in a picture, and `note` says why. `shares`: the largest
     first; they add up to 100, unless the query ranks nothing."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from photosearch.base.frozen_class import frozen
 
 SMALLEST_SIDE: Final = 16  # pixels
 LARGEST_SIDE: Final = 100_000
 QUALITY: Final = 90
 
 
-@dataclass(frozen=True)
+@frozen
 class ExportWish:
     """How photos are exported to `folder`, which is made if it does not exist: as they are, with their times; or with `jpeg` as
     upright sRGB JPEG files as the user has turned them.
@@ -27,7 +28,7 @@ class ExportWish:
     names: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Exported:
     """What was exported. `files`: (path of the photo, path of the new file), in the order of the photos. `failed`: (path of a photo,
     sentence)."""

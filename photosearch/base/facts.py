@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from photosearch.base.frozen_class import frozen
 
 VERSION: Final = 3  # of what is read; photos whose facts are of an older one are read again
 
 Precision = Literal["year", "month", "day", "second"]
 
 
-@dataclass(frozen=True)
+@frozen
 class PhotoFacts:
     """The facts that results show. `taken_at`: ISO 8601 local time without zone, or None. `width` and `height`: pixels of
     the upright picture. `lat` and `lon`: degrees."""
@@ -25,7 +26,7 @@ class PhotoFacts:
     lon: float | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Person:
     """A person in a photo. `region`: left, top, width, height as fractions of the picture as it is stored, or None."""
 
@@ -33,7 +34,7 @@ class Person:
     region: tuple[float, float, float, float] | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Facts(PhotoFacts):
     """All facts of a photo; None, "" or empty: unknown.
 

@@ -8,13 +8,14 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import platformdirs
 
 from photosearch.base.closing import close_once, make_private
 from photosearch.base.errors import DiskFull, EnvironmentFault, ReadOnly
+from photosearch.base.frozen_class import frozen
 from photosearch.base.left_out import CACHE_TAG, TAG_SIGNATURE
 from photosearch.base.owners import owner_name
 from photosearch.base.shortage import shortage
@@ -23,7 +24,7 @@ from photosearch.base.user_text import say
 HOME_VARIABLE = "PHOTOSEARCH_HOME"
 
 
-@dataclass(frozen=True)
+@frozen
 class AppDirs:
     """The folders that belong to one library. `cache` may be deleted at any moment. `own_previews`: a folder that replaces
     that of the previews, or None."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Final
 
+from photosearch.base.frozen_class import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class PictureFormat:
     """`name` is what `images.sniffing.sniff` returns; `suffixes` are lower case and include the dot.
 

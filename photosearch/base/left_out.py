@@ -11,13 +11,13 @@ import re
 import sys
 import unicodedata
 from collections.abc import Container
-from dataclasses import dataclass
 from typing import Final
 
+from photosearch.base.frozen_class import frozen
 from photosearch.base.user_text import UserText, say
 
 
-@dataclass(frozen=True)
+@frozen
 class NameGroup:
     """Names that are left out for one reason. `reason`: said of one path. `about`: a sentence on the whole group.
 

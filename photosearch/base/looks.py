@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from photosearch.base.frozen_class import frozen
 
 # Of what is computed. The looks of photos that have an older one are computed again.
 VERSION: Final = 1
@@ -13,7 +14,7 @@ SURE: Final[dict[PageKind, float]] = {"document": 0.99, "screenshot": 0.98}
 LIKELY: Final = 0.5  # from here on words such as "receipt" raise it
 
 
-@dataclass(frozen=True)
+@frozen
 class PageLook:
     """How sure it is, from 0 to 1, that a picture is a document, and that it is a screenshot."""
 

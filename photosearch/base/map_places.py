@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from photosearch.base.areas import Area
+from photosearch.base.frozen_class import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class PhotoCluster:
     """Photos that are drawn as one: `lat` and `lon`, in degrees, where most of them are; `area`, where all of them are. `newest`: the
     image id of the newest, `thumb` its thumbnail, `turn` how it is turned to be seen, in degrees clockwise. `name`: of the city or country there, or ""; `around`: they reach far beyond."""
@@ -33,7 +34,7 @@ class Town:
     inhabitants: int
 
 
-@dataclass(frozen=True)
+@frozen
 class LibraryMap:
     """A part of the map. `photos`: how many of the library have a position; `inside`: how many of these are in the part; `everywhere`:
     where all are. The clusters have the most photos first, the towns the most inhabitants."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from photosearch.base.errors import UserError
+from photosearch.base.frozen_class import frozen
 from photosearch.base.one_line import CAPTION_LENGTH, TITLE_LENGTH, one_line
 from photosearch.base.user_text import say
 
@@ -49,7 +50,7 @@ def colour_of(text: str) -> str | None:
     return _COLOURS.get(text.strip().casefold())
 
 
-@dataclass(frozen=True)
+@frozen
 class PhotoMarks:
     """The marks that a grid shows, as they count. `rating`: 0 to 5, or `REJECTED`. `label`: a colour of `LABELS`, another text
     that a file has, or "". `rotation`: how the photo is turned to be seen, in degrees clockwise; pixels, thumbnails and
@@ -65,7 +66,7 @@ class PhotoMarks:
 NO_MARKS: Final = PhotoMarks()
 
 
-@dataclass(frozen=True)
+@frozen
 class MarkChange:
     """What to change of some photos. `values`: fields with their new values: an empty text or no tags count as such, whatever
     the file says. `cleared`: fields without an own value from now on, so that the file's counts again.
@@ -87,7 +88,7 @@ class MarkChange:
         return self == MarkChange()
 
 
-@dataclass(frozen=True)
+@frozen
 class FormerMark:
     """A mark as it was before a change. `own`: the user's own value as it is stored, or None. `counted`: the value that
     counted, from whatever source, or None."""
@@ -98,7 +99,7 @@ class FormerMark:
     counted: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class FormerMarks:
     """What a change of marks has replaced; setting it again undoes the change."""
 
@@ -114,7 +115,7 @@ class PhotoAlbum:
     photos: int
 
 
-@dataclass(frozen=True)
+@frozen
 class FormerAlbum:
     """An album as it was before a change: setting it again undoes the change. `existed`: False if there was none. `members`: the
     content hashes of its photos, in order, with their positions; None if the change left them alone."""

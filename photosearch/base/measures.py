@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from photosearch.base.frozen_class import frozen
 
 VERSION: Final = 1  # of what is computed; photos with an older version are measured again
 
 
-@dataclass(frozen=True)
+@frozen
 class Measures:
     """Each from 0 to 1; computed by `images.measuring`.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
+from photosearch.base.frozen_class import frozen
 from photosearch.base.user_text import joined, say_count
 
 VIDEOS: Final = frozenset(
@@ -22,7 +22,7 @@ DOCUMENTS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class OtherFiles:
     """How many there are of each kind."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from photosearch.base.frozen_class import frozen
 
 WordSource = Literal[
     "person", "keyword", "title", "caption", "place", "text", "file name", "folder", "date", "camera", "kind", "tag"
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
+@frozen
 class Reason:
     """`words` of a query are in the `source`: the photo's keywords, the "text" in it, the name of its file and so on.
     "kind": they name what the photo looks like; "tag": the model sees it."""
@@ -22,7 +23,7 @@ class Reason:
         return f"{self.source}: {self.words}"
 
 
-@dataclass(frozen=True)
+@frozen
 class Tag:
     """What the model sees in a photo, by its English and its German name. `certainty`: from 0 to 1."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from photosearch.base.facts import Facts
+from photosearch.base.frozen_class import frozen
 from photosearch.base.looks import PageLook
 from photosearch.base.measures import Measures
 from photosearch.base.other_files import OtherFiles
@@ -24,7 +25,7 @@ def display(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-@dataclass(frozen=True)
+@frozen
 class Root:
     """A folder that the user added. `inode`: of the folder, if its volume keeps inodes."""
 
@@ -37,7 +38,7 @@ PlaceKind = Literal["root", "mount", "link"]
 FORMER_VOLUME = "former:"  # begins volume ids of libraries made before there were places
 
 
-@dataclass(frozen=True)
+@frozen
 class Place:
     """A volume as it appears in a root: at the root's own folder (`relpath` ""), or at a mount point or a link to a folder
     in it. `volume` and `inside`: see `indexing.volumes.Spot`; `inside` "" is unknown. Each file belongs to one place."""
@@ -73,7 +74,7 @@ class FileStat:
     sidecars: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class LeftOut:
     """A file or a folder that a scan leaves out, with everything in it. `reason`: a phrase, such as "trash"."""
 
@@ -123,7 +124,7 @@ Box = tuple[
 ]  # left, top, right and bottom, as shares of a picture's sides
 
 
-@dataclass(frozen=True)
+@frozen
 class Detail:
     """What a picture shows at full size (`images.detail`). `width`, `height`: when upright, in pixels.
 
@@ -144,7 +145,7 @@ class Detail:
     table: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Decoded:
     """The result of a decode child for one file.
 
@@ -164,7 +165,7 @@ class Decoded:
     detail: Detail | None = None  # of a job that measures it
 
 
-@dataclass(frozen=True)
+@frozen
 class Progress:
     """Progress of a long task. `done` and `total` count `unit`s, `rate` is units per second, `eta` in seconds (None:
     unknown).
@@ -198,7 +199,7 @@ class Progress:
     slow: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class ModelChange:
     """A change to the model `name`: `done` of `total` photos have its vectors. `rate` and `eta` as in `Progress`.
 
@@ -227,7 +228,7 @@ class ModelChange:
 BackupKind = Literal["daily", "before-upgrade", "manual"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Backup:
     """A copy of the library. `name`: of its file; `made_at`: local time, ISO 8601; `size` in bytes.
 
@@ -242,7 +243,7 @@ class Backup:
     folders: int | None
 
 
-@dataclass(frozen=True)
+@frozen
 class ModelUsage:
     """Disk space that a model uses, in bytes: its vectors in the library, and its saved indexes.
 
@@ -258,7 +259,7 @@ class ModelUsage:
     index_bytes: int
 
 
-@dataclass(frozen=True)
+@frozen
 class ModelOffer:
     """A model that can be downloaded. `bytes`: size of the download, 0 if unknown; `about`: the size is an estimate."""
 
@@ -268,7 +269,7 @@ class ModelOffer:
     about: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class ModelEntry:
     """A model in the window's list.
 
@@ -308,7 +309,7 @@ class ModelEntry:
     seconds: float | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Device:
     """A device that a model may run on: `key` in the settings, `title` for the user, `usable` in this installation."""
 
@@ -317,7 +318,7 @@ class Device:
     usable: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class IndexReport:
     """The result of one `index` run. `offered`: picture files that the scan found; `photos`: files of these folders that
     are indexed now. The other counts cover this run's changes only."""
@@ -332,7 +333,7 @@ class IndexReport:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class RootState:
     """A root folder in the folders panel. `photos`, `pending`, `failed` and `offline` count files; `failed`: could not be
     indexed; `offline`: those of the photos whose drive is away. `online`: the folder itself can be reached. `away`: mounts
@@ -348,7 +349,7 @@ class RootState:
     others: OtherFiles = field(default_factory=OtherFiles)
 
 
-@dataclass(frozen=True)
+@frozen
 class InnerFolder:
     """A folder in another, by name. `photos`: in it and in its folders; `leads_on`: whether some are in its folders."""
 
@@ -357,7 +358,7 @@ class InnerFolder:
     leads_on: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class RemovedFolder:
     """A folder that the user has removed and can restore until `until`. `photos` counts files. `removed_at`, `until`: in
     seconds since 1970. `offline_only`: only its photos that were offline were removed."""
@@ -370,14 +371,14 @@ class RemovedFolder:
     offline_only: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Failure:
     path: str
     code: str
     sentence: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Status:
     """The library in figures: the fields of `photosearch status --json`.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from photosearch.base.frozen_class import frozen
 from photosearch.base.searches import Query
 
 LONGEST_NAME: Final = 200  # characters
 
 
-@dataclass(frozen=True)
+@frozen
 class SavedSearch:
     """`made_at`: UTC, ISO 8601. A picture of the query that is a photo of the library is given by its id."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from photosearch.base.frozen_class import frozen
 from photosearch.base.marks import NO_MARKS, PhotoMarks
 from photosearch.base.reasons import Reason
 from photosearch.base.signs import says_something
@@ -55,7 +56,7 @@ class Month:
 Role = Literal["like", "unlike", "sketch", "style"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Example:
     """A picture in a query: either a file (`path`) or a photo of the library (`image_id`).
 
@@ -68,7 +69,7 @@ class Example:
     region: tuple[float, float, float, float] | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Mark:
     """A photo that the user called right ("more like this") or wrong ("not this") among the results: a photo of the
     library (`image_id`) or any picture file (`path`). `round`: from 1; those that were marked together have the same one.
@@ -80,7 +81,7 @@ class Mark:
     round: int = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class Query:
     """What to search for: any mix of words and pictures. An empty query returns all photos, newest first.
 

@@ -12,7 +12,7 @@ import re
 import stat
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +20,7 @@ import tomli_w
 
 from photosearch.base.errors import EnvironmentFault, UserError
 from photosearch.base.files import AppDirs, make_folder, must_be_readable, os_faults, write_atomic
+from photosearch.base.frozen_class import frozen
 from photosearch.base.left_out import can_match
 from photosearch.base.reach import stat_in_time
 from photosearch.base.user_text import say
@@ -30,7 +31,7 @@ LOOK_SECONDS: Final = 0.2  # the longest wait for a drive, to see if an excluded
 PROVIDERS: Final = ("auto", "tensorrt", "cuda", "directml", "coreml", "openvino", "cpu")
 
 
-@dataclass(frozen=True)
+@frozen
 class Bounds:
     """The smallest and the largest allowed value of a number."""
 
@@ -80,7 +81,7 @@ CHILD_MEMORY: Final = 400
 AMPLE_MEMORY: Final = 3000
 
 
-@dataclass(frozen=True)
+@frozen
 class Settings:
     """The user's settings. `threads`: number of cores the model may use, 0 = all; `theme`: system, light, dark or contrast.
 
@@ -158,7 +159,7 @@ class Settings:
         return SMALL_BATCH if 0 < self.memory_limit < AMPLE_MEMORY else BATCH
 
 
-@dataclass(frozen=True)
+@frozen
 class Reading:
     """The settings in effect, and one UserError per invalid entry in the file."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from photosearch.base.frozen_class import frozen
 from photosearch.base.user_text import UserText, say
 
 
-@dataclass(frozen=True)
+@frozen
 class SpaceNeeded:
     """What `photos` more photos take in the program's own folders, in bytes. `free`: on the disk of `where`; None if unknown.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from photosearch.base.frozen_class import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Spelling:
     """`typed`: the words as they were typed; `used`: those that were searched for instead."""
 

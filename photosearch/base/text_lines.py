@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from photosearch.base.frozen_class import frozen
 
 READER: Final = 1  # increase this if photos should be read again; those of an older reader are
 LONGEST_LINE: Final = 1_000  # characters
 
 
-@dataclass(frozen=True)
+@frozen
 class TextLine:
     """A line of text. `box`: left, top, width and height as fractions of the upright photo. `certainty`: from 0 to 1."""
 
@@ -25,7 +26,7 @@ def clean(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", shown).split())[:LONGEST_LINE]
 
 
-@dataclass(frozen=True)
+@frozen
 class PhotoText:
     """What is known of the text in one photo. "waiting": it will be read; "off": it will not, as the setting `read_text` is
     off; "failed": it cannot be read."""
@@ -42,7 +43,7 @@ class PhotoText:
 NOT_READ: Final = PhotoText("waiting")
 
 
-@dataclass(frozen=True)
+@frozen
 class ReadingState:
     """How far the reading of texts is, in photos. `read`: those that were read; `with_text`: those of them in which there is
     text; `failed`: those that cannot be read; `waiting`: those that were not read yet."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from photosearch.base.frozen_class import frozen
 from photosearch.base.user_text import UserText, say, say_count
 
 WatchMode = Literal["live", "polled", "offline", "off"]
 WatchReason = Literal["", "limit", "network", "system", "link", "absent", "setting"]
 
 
-@dataclass(frozen=True)
+@frozen
 class WatchState:
     """How changes in a folder are noticed. `path`: a folder of the library (`root`), or a link to a folder or a mount point in it.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from photosearch.base.frozen_class import frozen
 from photosearch.language.folding import folded
 from photosearch.language.prefixes import OFFERED, PREFIXES, TEXT
 
@@ -20,7 +20,7 @@ _VALUE: Final = re.compile(r'(?:^|(?<=\s))(-?)([^\W\d_]{1,30}):(?:"([^"]*)|([^\s
 _WORD: Final = re.compile(r"(?:^|(?<=\s))(-?)([^\W\d_]+)$")
 
 
-@dataclass(frozen=True)
+@frozen
 class Begun:
     """`start`: where it begins, in characters of what was typed; it ends at the cursor. `minus`: "-" or "". `name`: the prefix
     as it was typed, or "" if `begun` is the beginning of a prefix or of a word. `key`: of the filter. `begun`: the value so

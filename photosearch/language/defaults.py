@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from photosearch.base.frozen_class import frozen
 from photosearch.language.parsed import ParsedQuery
 
 EVENLY = 0.5  # words and pictures have equal weight
@@ -13,7 +12,7 @@ LOOK_BESIDE_WORDS = 0.5
 LOOK_BESIDE_STYLE = 0.0
 
 
-@dataclass(frozen=True)
+@frozen
 class Balance:
     """`strength`: weight of the words, 0 to 1; the pictures get the rest.
 

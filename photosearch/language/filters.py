@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from photosearch.base.frozen_class import frozen
 
 SORT: Final = "sort"  # the key of the filter that leaves no photo out, but orders them
 
 
-@dataclass(frozen=True)
+@frozen
 class Filter:
     """`key`: "date", "camera", "place", "in", "rating", "is", "has", … `value`: as `photosearch understand --json` prints it:
     "2022-06-01..2022-08-31", "Rome", ">=4", "raw".

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from photosearch.base.frozen_class import frozen
 from photosearch.language.filters import Filter
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|\S")
@@ -23,7 +24,7 @@ _FOLDER = frozenset("folder album directory ordner verzeichnis".split())
 _LONGEST = 8  # words of a name
 
 
-@dataclass(frozen=True)
+@frozen
 class KnownNames:
     """Names by their words in lower case, as `words_of` makes them, with the name to show."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from photosearch.base.frozen_class import frozen
 from photosearch.base.searches import Query
 from photosearch.base.signs import says_something
 from photosearch.language.known_names import NO_NAMES, KnownNames
@@ -12,7 +11,7 @@ from photosearch.language.terms import Terms, terms_of, understood_of
 from photosearch.language.understanding import Understood
 
 
-@dataclass(frozen=True)
+@frozen
 class ParsedQuery:
     """A query and its parts. `subject`: the wanted words without weights and without the clause that names the `style`."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from photosearch.base.frozen_class import frozen
 from photosearch.base.searches import Example, Query, Role
 from photosearch.language.parsed import ParsedQuery
 from photosearch.language.terms import Terms, terms
@@ -16,7 +17,7 @@ _NAME, _TEXT = 0xE000, 0xF000
 _NAME_MARK, _TEXT_MARK = "[\ue000-\uefff]", "[\uf000-\uf8ff]"
 
 
-@dataclass(frozen=True)
+@frozen
 class Grammar:
     """The phrases in which a language expresses a query.
 
@@ -135,7 +136,7 @@ def marked(query: Query, grammar: Grammar = ENGLISH) -> str:
     return f"{begin} {', '.join(counted)}"
 
 
-@dataclass(frozen=True)
+@frozen
 class _Mention:
     """A picture's name in a sentence. `role`: None if the sentence gives none. `part`: "a part of" precedes it."""
 

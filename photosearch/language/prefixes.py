@@ -5,13 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Final
 
 from photosearch.base.areas import area_of
 from photosearch.base.formats import FORMATS
+from photosearch.base.frozen_class import frozen
 from photosearch.base.user_text import say
 from photosearch.language import time_spans as spans
 from photosearch.language.filters import SORT
@@ -86,7 +86,7 @@ class Impossible(ValueError):
 Check = Callable[[str, date], str]
 
 
-@dataclass(frozen=True)
+@frozen
 class Prefix:
     """`key`: of the filters that it makes. `check` returns the value as it is shown; it raises Impossible."""
 

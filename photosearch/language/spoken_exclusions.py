@@ -6,8 +6,8 @@ Some phrases with such words are things of their own, and stay words: "a man wit
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from photosearch.base.frozen_class import frozen
 from photosearch.language import exclusion_words as words
 
 _TOKEN = re.compile(r"w/o\b|[^\W_][\w'’-]*|[^\s\w]|_", re.IGNORECASE)
@@ -15,7 +15,7 @@ _STOPS = frozenset(",;.!?()")
 _LONGEST = 3  # words in a term
 
 
-@dataclass(frozen=True)
+@frozen
 class Exclusion:
     """`terms`: what is excluded. `start`, `end`: in characters, with the words that exclude it."""
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
+from photosearch.base.frozen_class import frozen
 from photosearch.language import time_spans as spans
 from photosearch.language import time_words as words
 from photosearch.language.relative_times import STOPS, Read, RelativeTimes
@@ -29,7 +29,7 @@ _TWO_YEARS = re.compile(r"(\d{4})[/-](\d{2}|\d{4})")
 _DECADE = re.compile(r"(\d\d)?([0-9]0)(?:s|'s|er|ern)")
 
 
-@dataclass(frozen=True)
+@frozen
 class SpokenTime:
     """A time in the words. `start`, `end`: in characters, with the words that lead to it. `negated`: "not in 2019"."""
 

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
 from photosearch.base.files import resource
+from photosearch.base.frozen_class import frozen
 from photosearch.base.searches import Sort
 
 Kind = Literal["measure", "looks", "best", "date"]
 Pole = tuple[str, ...]  # English adjectives that mean the same
 
 
-@dataclass(frozen=True)
+@frozen
 class Order:
     """`value`: as it is typed after `sort:`. `kind`: what orders the photos.
 
@@ -39,7 +39,7 @@ class Order:
         return self.kind == "looks"
 
 
-@dataclass(frozen=True)
+@frozen
 class SpokenOrder:
     """An order, and the characters of the text that name it, with the words around it that then say nothing."""
 

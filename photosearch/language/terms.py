@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from photosearch.base.frozen_class import frozen
 from photosearch.base.searches import Query
 from photosearch.base.today import southern_seasons, today
 from photosearch.language.filters import Filter
@@ -12,7 +13,7 @@ from photosearch.language.known_names import NO_NAMES, KnownNames
 from photosearch.language.understanding import Understood, understand
 
 
-@dataclass(frozen=True)
+@frozen
 class Terms:
     """`wanted`: the words without the exclusions. `unwanted`: the excluded terms, without repetition. `conditions`: filters
     and quoted text, as they are typed."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
+
+from photosearch.base.frozen_class import frozen
 
 Season = Literal["spring", "summer", "autumn", "winter"]
 _BEGINS: Final[dict[Season, int]] = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -19,7 +20,7 @@ _OPPOSITE: Final[dict[Season, Season]] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Span:
     """The days from `first` to `last`, both included; None: open on that side."""
 

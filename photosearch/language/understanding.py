@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 
+from photosearch.base.frozen_class import frozen
 from photosearch.base.user_text import say
 from photosearch.language.exclusion_words import NOT_ANY, WITHOUT
 from photosearch.language.filters import SORT, Filter
@@ -40,7 +41,7 @@ _THIS = re.compile(rf"^[\s,;]*(?:{_SAYS_THIS}[\s,;]*)+", re.IGNORECASE)
 _LEAD = re.compile(rf"^[\s,;]*(?:(?:{_SAYS_THIS}|(?:but|aber)\b)[\s,;]*)+", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen
 class Mistake:
     """Why a query cannot be answered as it is. `text`: a sentence; `hint`: what helps, or "". `start`, `end`: where, in
     characters of what was typed."""
@@ -51,7 +52,7 @@ class Mistake:
     end: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Weighted:
     """A word or words with a weight: `dog^2`."""
 
@@ -59,7 +60,7 @@ class Weighted:
     weight: float
 
 
-@dataclass(frozen=True)
+@frozen
 class Excluded:
     """A term that photos must not show, and where it stands. `plain`: in plain words, so that a chip can turn it back."""
 
@@ -69,7 +70,7 @@ class Excluded:
     plain: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Understood:
     """`words`: what photos show. `without`: what they must not show. `text`: what is written in them. `filters`: in the
     order in which they were typed.

@@ -40,7 +40,6 @@ answer. `CancelFindLeftOut` makes it end with a `Trouble`, unless a drive hangs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from photosearch.base.errors import PhotoSearchError, TroubleKind
@@ -48,6 +47,7 @@ from photosearch.base.explanations import Explanation
 from photosearch.base.exports import Exported
 from photosearch.base.facts import Facts
 from photosearch.base.file_groups import CopyFile, FileGroup
+from photosearch.base.frozen_class import frozen
 from photosearch.base.map_places import LibraryMap
 from photosearch.base.marks import FormerAlbum, FormerMarks, PhotoAlbum, PhotoMarks
 from photosearch.base.other_files import OtherFiles
@@ -78,7 +78,7 @@ PAGE_ROWS = 200  # rows in one message
 # Events: engine -> window
 
 
-@dataclass(frozen=True)
+@frozen
 class Hello:
     """The engine is ready. `model`: title of the model in use; `device`: what it runs on and why, as a sentence.
 
@@ -90,7 +90,7 @@ class Hello:
     formats: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Answer:
     """Ranked hits, or all photos, newest first. `hits` are the first rows; `months` is set only if the photos are listed by
     date, because the query was empty or has only filters.
@@ -114,14 +114,14 @@ class Answer:
     counts: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Page:
     ask_id: int
     offset: int
     hits: tuple[Hit, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class RowsMeasured:
     """The size of the files of these rows together; None if the answer is not the latest any more."""
 
@@ -129,13 +129,13 @@ class RowsMeasured:
     bytes: int | None
 
 
-@dataclass(frozen=True)
+@frozen
 class MapShown:
     id: int
     shown: LibraryMap
 
 
-@dataclass(frozen=True)
+@frozen
 class Details:
     """Everything known about one photo. `paths`: every file with this content; `bytes`: the file's size; `text`: what is
     written in it; `tags`: what the model sees in it, surest first, None while that is not known; `belonging`: raw files, films
@@ -153,7 +153,7 @@ class Details:
     albums: tuple[PhotoAlbum, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Why:
     """Why a photo is in an answer; None if a newer `GetWhy` has superseded this one."""
 
@@ -161,7 +161,7 @@ class Why:
     explanation: Explanation | None
 
 
-@dataclass(frozen=True)
+@frozen
 class WhySoFar:
     """What is known so far for the `GetWhy` `why_id`: a coarse heat map."""
 
@@ -169,7 +169,7 @@ class WhySoFar:
     explanation: Explanation
 
 
-@dataclass(frozen=True)
+@frozen
 class PreviewReady:
     """`file` is the rendered picture (JPEG or PNG) in the cache."""
 
@@ -177,19 +177,19 @@ class PreviewReady:
     file: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ThumbnailMade:
     """There is a thumbnail at the path `thumb` again."""
 
     thumb: str
 
 
-@dataclass(frozen=True)
+@frozen
 class FolderAdded:
     id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class FolderRemoved:
     """`removed`: what `RestoreFolder` restores; None if there was no such folder."""
 
@@ -197,7 +197,7 @@ class FolderRemoved:
     removed: RemovedFolder | None
 
 
-@dataclass(frozen=True)
+@frozen
 class RemovedList:
     """The folders that can be restored, the latest first."""
 
@@ -205,7 +205,7 @@ class RemovedList:
     folders: tuple[RemovedFolder, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class SavedSearches:
     """All saved searches, by name."""
 
@@ -213,7 +213,7 @@ class SavedSearches:
     searches: tuple[SavedSearch, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class MarksSet:
     """The marks of photos were changed. `marks`: those that a grid shows, of each photo that still exists, by image id. `undo`: what
     a `RestoreMarks` sends back; empty if nothing has changed."""
@@ -223,7 +223,7 @@ class MarksSet:
     undo: FormerMarks
 
 
-@dataclass(frozen=True)
+@frozen
 class MarksImported:
     """Marks were taken over from another program. `photos`: about how many photos of the library it says something; `unknown`: about how
     many others. `undo`: what a `RestoreMarks` sends back."""
@@ -234,7 +234,7 @@ class MarksImported:
     undo: FormerMarks
 
 
-@dataclass(frozen=True)
+@frozen
 class SidecarsWritten:
     """Marks were written to sidecars. `written`: beside how many files; `waiting`: how many photos are still to be written; `note`: a
     sentence on what failed, or ""."""
@@ -244,7 +244,7 @@ class SidecarsWritten:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class TagList:
     """All tags of live photos with the number of their photos, by name; levels are joined by "|"."""
 
@@ -252,7 +252,7 @@ class TagList:
     tags: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class AlbumList:
     """Albums, by name."""
 
@@ -260,7 +260,7 @@ class AlbumList:
     albums: tuple[PhotoAlbum, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class AlbumsChanged:
     """An album was changed. `albums`: all of them now, by name. `album_id`: of the changed one, which may be gone. `undo`: what a
     `RestoreAlbum` sends back."""
@@ -271,7 +271,7 @@ class AlbumsChanged:
     undo: FormerAlbum
 
 
-@dataclass(frozen=True)
+@frozen
 class ExportProgress:
     """The progress of an `ExportPhotos`."""
 
@@ -279,7 +279,7 @@ class ExportProgress:
     progress: Progress
 
 
-@dataclass(frozen=True)
+@frozen
 class PhotosExported:
     """The end of an `ExportPhotos`. `cancelled`: it was ended early; `done` has what was exported before."""
 
@@ -288,7 +288,7 @@ class PhotosExported:
     cancelled: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class PhotoFiles:
     """All files of photos, as they were when last read, in the order in which they were asked for."""
 
@@ -296,7 +296,7 @@ class PhotoFiles:
     files: tuple[CopyFile, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Completions:
     """`values`: values of the filter `key` that begin with `begun`, each with the number of photos that it finds; without a key,
     plain words, with 0 if it is not known how many photos show that."""
@@ -307,7 +307,7 @@ class Completions:
     values: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class FolderRestored:
     """`photos`: how many of its files are photos of the library again."""
 
@@ -316,12 +316,12 @@ class FolderRestored:
     photos: int
 
 
-@dataclass(frozen=True)
+@frozen
 class FailureList:
     failures: tuple[Failure, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class ModelChosen:
     """`name` is now the selected model, also in `settings.toml`."""
 
@@ -329,7 +329,7 @@ class ModelChosen:
     name: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ModelUsages:
     """Every model that has vectors in this library, starting with the one that answers."""
 
@@ -337,12 +337,12 @@ class ModelUsages:
     models: tuple[ModelUsage, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class ModelForgotten:
     id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class ModelList:
     """The starter, the other installed models and those that can be installed; and the devices to choose from. `room`: how many bytes a
     further model may take on the disk; None if unknown."""
@@ -353,7 +353,7 @@ class ModelList:
     room: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class ModelWork:
     """The progress of a `FetchModel`, `ImportModel` or `PackModel`, in MB. A `total` of 0 means unknown."""
 
@@ -361,7 +361,7 @@ class ModelWork:
     progress: Progress
 
 
-@dataclass(frozen=True)
+@frozen
 class ModelWorkDone:
     """`new`: False if the same model was already installed. `bytes`: the size of the model or of the zip, or bytes freed.
 
@@ -377,7 +377,7 @@ class ModelWorkDone:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class InsideProgress:
     """How many of the photos inside which the `Ask` `ask_id` searches are done."""
 
@@ -386,7 +386,7 @@ class InsideProgress:
     total: int
 
 
-@dataclass(frozen=True)
+@frozen
 class CopiesProgress:
     """The progress of a `FindCopies`. Its `unit` says what is counted: photos, steps, pairs, groups or shots."""
 
@@ -394,7 +394,7 @@ class CopiesProgress:
     progress: Progress
 
 
-@dataclass(frozen=True)
+@frozen
 class CopyPage:
     """The next groups that a `FindCopies` found, in any order. A page ends at the latest with the group that reaches `PAGE_ROWS`
     files."""
@@ -403,7 +403,7 @@ class CopyPage:
     groups: tuple[FileGroup, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class CopiesFound:
     """The end of a `FindCopies`. `groups`: their number, including those not sent. `uncompared`: photos without a
     fingerprint yet, among which only identical files were found."""
@@ -413,7 +413,7 @@ class CopiesFound:
     uncompared: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class LeftOutPage:
     """The next folders and pictures that a `FindLeftOut` found."""
 
@@ -421,7 +421,7 @@ class LeftOutPage:
     found: tuple[LeftOut, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class LeftOutFound:
     """The end of a `FindLeftOut`. `note`: sentences on folders that could not be read, or ""."""
 
@@ -429,7 +429,7 @@ class LeftOutFound:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class InnerFolders:
     """The folders in a folder, by name."""
 
@@ -437,7 +437,7 @@ class InnerFolders:
     folders: tuple[InnerFolder, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class FolderMeasured:
     """What a folder contains: photos, with the space that they would need, and files that are not searched."""
 
@@ -446,7 +446,7 @@ class FolderMeasured:
     others: OtherFiles
 
 
-@dataclass(frozen=True)
+@frozen
 class BackupList:
     """The backups, newest first."""
 
@@ -454,7 +454,7 @@ class BackupList:
     backups: tuple[Backup, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class LibraryMended:
     """`said`: what was done, in sentences."""
 
@@ -462,14 +462,14 @@ class LibraryMended:
     said: str
 
 
-@dataclass(frozen=True)
+@frozen
 class LibraryChanged:
     """Photos were added or removed since the last such event (at most 4 a second). `photos`: their number now."""
 
     photos: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Trouble:
     """The request with this `id` failed; or, with id 0, something that the user should know (a banner).
 
@@ -487,7 +487,7 @@ class Trouble:
         return Trouble(number, error.user_text, error.hint, error.kind)
 
 
-@dataclass(frozen=True)
+@frozen
 class Calm:
     """The trouble in the last banner is over."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from photosearch.base.areas import Area
 from photosearch.base.exports import ExportWish
+from photosearch.base.frozen_class import frozen
 from photosearch.base.marks import FormerAlbum, FormerMarks, MarkChange
 from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 
 
-@dataclass(frozen=True)
+@frozen
 class Ask:
     """Answer a query. The newest wins: a query that waits or searches inside photos is dropped when the next arrives."""
 
@@ -20,7 +19,7 @@ class Ask:
     stacked: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class MoreRows:
     """Rows `offset` .. `offset + PAGE_ROWS` of the answer to `Ask` `ask_id`; answered by `Page`, or not at all if stale."""
 
@@ -28,7 +27,7 @@ class MoreRows:
     offset: int
 
 
-@dataclass(frozen=True)
+@frozen
 class MeasureRows:
     """How large are the files of these rows of the answer `ask_id`? `ranges`: the first and the last row of each run. Answered by
     `RowsMeasured`."""
@@ -38,7 +37,7 @@ class MeasureRows:
     ranges: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class OpenStack:
     """Open the stack for which a photo of the answer `ask_id` is shown, or close it; answered by an `Answer` with this `id`, or
     not at all if stale. It stays open while the same query is asked again."""
@@ -49,7 +48,7 @@ class OpenStack:
     opened: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class GetMap:
     """What to draw in a part of a map whose world is `scale` pixels wide; if 0, only numbers. Answered by a `MapShown`."""
 
@@ -58,13 +57,13 @@ class GetMap:
     scale: float = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class GetDetails:
     id: int
     image_id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class GetWhy:
     """Why is a photo in the answer to a query? Answered by `Why`, perhaps after a `WhySoFar`. An `Ask` comes first, whenever it
     arrives."""
@@ -74,7 +73,7 @@ class GetWhy:
     query: Query
 
 
-@dataclass(frozen=True)
+@frozen
 class GetPreview:
     """Render a photo, or the picture file `path` if given, to fit into `width` x `height` pixels."""
 
@@ -85,20 +84,20 @@ class GetPreview:
     path: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class MakeThumbnail:
     """Make the lost thumbnail at the path `thumb` again: `ThumbnailMade` follows if that is possible."""
 
     thumb: str
 
 
-@dataclass(frozen=True)
+@frozen
 class AddFolder:
     id: int
     path: str
 
 
-@dataclass(frozen=True)
+@frozen
 class RemoveFolder:
     """Forget a folder; its photos stay on disk."""
 
@@ -106,14 +105,14 @@ class RemoveFolder:
     root_id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class GetRemoved:
     """Answered by a `RemovedList`."""
 
     id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class RestoreFolder:
     """Undo the removal of a folder; answered by `FolderRestored`."""
 
@@ -121,7 +120,7 @@ class RestoreFolder:
     removal_id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class SaveSearch:
     """Keep a query under a name; answered by a `SavedSearches`. Without words, the name says what the pictures show.
     `replaces`: the id of the saved search in whose place it comes, or 0."""
@@ -132,7 +131,7 @@ class SaveSearch:
     replaces: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class RenameSearch:
     """Give a saved search another name; answered by a `SavedSearches`."""
 
@@ -141,7 +140,7 @@ class RenameSearch:
     name: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ForgetSearch:
     """Forget a saved search; answered by a `SavedSearches`."""
 
@@ -149,14 +148,14 @@ class ForgetSearch:
     search_id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class GetSavedSearches:
     """Answered by a `SavedSearches`."""
 
     id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class SetMarks:
     """Change what is noted about photos, all in one; answered by a `MarksSet`."""
 
@@ -165,7 +164,7 @@ class SetMarks:
     change: MarkChange
 
 
-@dataclass(frozen=True)
+@frozen
 class RestoreMarks:
     """Undo a change of marks with what its `MarksSet` brought, or do it again; answered by a `MarksSet`."""
 
@@ -173,14 +172,14 @@ class RestoreMarks:
     former: FormerMarks
 
 
-@dataclass(frozen=True)
+@frozen
 class GetTags:
     """Answered by a `TagList`."""
 
     id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class GetAlbums:
     """Answered by an `AlbumList`: of all albums, or of those that a photo is in."""
 
@@ -188,7 +187,7 @@ class GetAlbums:
     image_id: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class CreateAlbum:
     """Make an album of these photos; answered by an `AlbumsChanged`, as all changes of albums are. No change touches a photo."""
 
@@ -197,7 +196,7 @@ class CreateAlbum:
     image_ids: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class AddToAlbum:
     """Add photos at the end of an album; those that it has stay where they are."""
 
@@ -206,14 +205,14 @@ class AddToAlbum:
     image_ids: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class TakeFromAlbum:
     id: int
     album_id: int
     image_ids: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class ArrangeAlbum:
     """Put the photos of an album into this order; those that are not named follow."""
 
@@ -222,20 +221,20 @@ class ArrangeAlbum:
     image_ids: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class RenameAlbum:
     id: int
     album_id: int
     name: str
 
 
-@dataclass(frozen=True)
+@frozen
 class DeleteAlbum:
     id: int
     album_id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class RestoreAlbum:
     """Undo a change of an album with what its `AlbumsChanged` brought, or do it again."""
 
@@ -243,7 +242,7 @@ class RestoreAlbum:
     former: FormerAlbum
 
 
-@dataclass(frozen=True)
+@frozen
 class ImportMarks:
     """Take over ratings, tags, labels, flags, titles and captions from the database of digiKam at `path`, which is only read, as far as
     the user has noted nothing else; answered by a `MarksImported`."""
@@ -252,7 +251,7 @@ class ImportMarks:
     path: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ExportPhotos:
     """Copy photos to a folder, or write them there as JPEG; answered by a `PhotosExported`. Nothing is overwritten."""
 
@@ -261,14 +260,14 @@ class ExportPhotos:
     wish: ExportWish
 
 
-@dataclass(frozen=True)
+@frozen
 class CancelExport:
     """End the `ExportPhotos` of this id as soon as possible; it is answered with what was exported."""
 
     export_id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class GetFiles:
     """The files of photos, to be moved to the trash."""
 
@@ -276,7 +275,7 @@ class GetFiles:
     image_ids: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class GetCompletions:
     """Which values of the filter `key`, or which words if it is "", begin with `begun`; answered by `Completions`, or not at all
     if a newer one follows. `german`: whether the user's language is German."""
@@ -287,17 +286,17 @@ class GetCompletions:
     german: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Rescan:
     """Scan all folders now."""
 
 
-@dataclass(frozen=True)
+@frozen
 class RetryFailures:
     """Retry the files that failed."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Pause:
     """Pause all work in the background or resume it; `tomorrow`: pause until 6:00 of the next day. Outlives the program."""
 
@@ -305,29 +304,29 @@ class Pause:
     tomorrow: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class GoOn:
     """Work at full speed in spite of what holds the work back now, until that has ended; also ends a pause."""
 
 
-@dataclass(frozen=True)
+@frozen
 class GetStatus:
     """Answered by a `Status`."""
 
 
-@dataclass(frozen=True)
+@frozen
 class GetFailures:
     """Answered by a `FailureList`."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ApplySettings:
     """The window has saved new settings. Ignores a changed `model`, which only `UseModel` changes."""
 
     settings: Settings
 
 
-@dataclass(frozen=True)
+@frozen
 class UseModel:
     """Let another installed model answer as soon as the photos have its vectors; answered by `ModelChosen`. Naming the model that
     answers cancels a change, as `CancelModelChange` does."""
@@ -336,21 +335,21 @@ class UseModel:
     name: str
 
 
-@dataclass(frozen=True)
+@frozen
 class CancelModelChange:
     """Keep the model that answers, and drop the new vectors of the other; answered by `ModelChosen`."""
 
     id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class GetModelUsage:
     """Answered by `ModelUsages`."""
 
     id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class ForgetModel:
     """Delete the vectors and saved indexes of a model that is not in use; answered by `ModelForgotten`."""
 
@@ -358,14 +357,14 @@ class ForgetModel:
     name: str
 
 
-@dataclass(frozen=True)
+@frozen
 class GetModels:
     """Answered by a `ModelList`."""
 
     id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class FetchModel:
     """Download a model of the catalogue and install it. The user has agreed to the host and the size."""
 
@@ -373,7 +372,7 @@ class FetchModel:
     name: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ImportModel:
     """Install the model in the folder or zip `path`."""
 
@@ -381,7 +380,7 @@ class ImportModel:
     path: str
 
 
-@dataclass(frozen=True)
+@frozen
 class PackModel:
     """Write an installed model to the new zip `file`."""
 
@@ -390,7 +389,7 @@ class PackModel:
     file: str
 
 
-@dataclass(frozen=True)
+@frozen
 class RemoveModel:
     """Delete an installed model that is not in use, or the remains of its download."""
 
@@ -398,28 +397,28 @@ class RemoveModel:
     name: str
 
 
-@dataclass(frozen=True)
+@frozen
 class CancelModelWork:
     """End the `FetchModel`, `ImportModel` or `PackModel` of this id as soon as possible."""
 
     work_id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class FindCopies:
     """Look for files of the same shot: identical files, changed copies, bursts. One search runs at a time."""
 
     id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class CancelFindCopies:
     """End the `FindCopies` of this id as soon as possible."""
 
     find_id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class FindLeftOut:
     """List what the library's folders contain that scans leave out if these folders and name patterns are excluded."""
 
@@ -428,7 +427,7 @@ class FindLeftOut:
     patterns: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class GetInnerFolders:
     """The folders in a folder of a root, `folder` relative to it ("": the root); answered by `InnerFolders`."""
 
@@ -437,7 +436,7 @@ class GetInnerFolders:
     folder: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class MeasureFolder:
     """Count what a folder contains, and how much space its photos would need."""
 
@@ -445,35 +444,35 @@ class MeasureFolder:
     path: str
 
 
-@dataclass(frozen=True)
+@frozen
 class CancelMeasureFolder:
     """End the `MeasureFolder` of this id as soon as possible."""
 
     find_id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class CancelFindLeftOut:
     """End the `FindLeftOut` of this id as soon as possible."""
 
     find_id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class GetBackups:
     """Answered by a `BackupList`."""
 
     id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class MakeBackup:
     """Make a backup now; answered by a `BackupList`."""
 
     id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class RestoreBackup:
     """Put the backup of this name in the place of the library; answered by `LibraryMended`."""
 
@@ -481,7 +480,7 @@ class RestoreBackup:
     name: str
 
 
-@dataclass(frozen=True)
+@frozen
 class RepairLibrary:
     """Build the library again if it is damaged; `anew`: begin an empty one with its folders. Answered by `LibraryMended`."""
 
@@ -489,7 +488,7 @@ class RepairLibrary:
     anew: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Shutdown:
     """Finish the current batch, save, and end."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
+from photosearch.base.frozen_class import frozen
 from photosearch.gui.common.clipboard import mime_of, picture_pixels
 from photosearch.gui.common.dropped import FolderSorter
 from photosearch.gui.common.icons import put_icon
@@ -19,7 +19,7 @@ SEARCH, FOLDER = "search", "folder"  # the names of the zones
 NARROW = 520  # pixels: below this width, the zones are below each other
 
 
-@dataclass(frozen=True)
+@frozen
 class Dragged:
     """What is dragged: how many pictures and folders, and the first path that is neither."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from shiboken6 import isValid
 
 from photosearch.base.files import resource
+from photosearch.base.frozen_class import frozen
 
 
 @lru_cache(maxsize=64)
@@ -38,7 +38,7 @@ def icon_pixmap(name: str, side: int, color: QColor) -> QPixmap:
     return _render(name, side, color.name(), ratio)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Worn:
     name: str
     side: int

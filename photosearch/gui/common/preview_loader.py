@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QSize, Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from photosearch.base.frozen_class import frozen
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.from_thread import tell
 from photosearch.gui.common.thumbnails import read_image
@@ -22,7 +22,7 @@ KEEP_BYTES = 300_000_000  # the photo, its neighbours, and one at full size
 MOST_PIXELS = 40_000_000  # of a photo shown at full size: 160 MB in memory
 
 
-@dataclass(frozen=True)
+@frozen
 class Wish:
     """A photo (or the picture file `path`, if given), rendered and turned (`turning`) to fit into `width` x `height` device
     pixels."""

@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, QProcessEnvironment
+
+from photosearch.base.frozen_class import frozen
 
 FILE = "%f"  # stands for the file in the words of a command
 MOST_BYTES = 200_000  # of a desktop entry
 SEARCHED = 4000  # entries
 
 
-@dataclass(frozen=True)
+@frozen
 class Program:
     """`command`: the words that start it; `FILE` stands for the file."""
 

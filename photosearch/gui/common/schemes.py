@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtGui import QPalette
+
+from photosearch.base.frozen_class import frozen
 
 Role = QPalette.ColorRole
 
 
-@dataclass(frozen=True)
+@frozen
 class Scheme:
     """`disabled`: of texts that cannot be used now; `banner`: its background and its text; `veil`: over the photos while
     something is dragged over them; `strong`: for those who need contrast."""

@@ -14,7 +14,7 @@ import shutil
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QFile, QStandardPaths
@@ -22,6 +22,7 @@ from PySide6.QtCore import QCoreApplication, QFile, QStandardPaths
 from photosearch.base.companions import FILMS, companions, stem_of
 from photosearch.base.file_groups import CopyFile, FileGroup, RawBeside
 from photosearch.base.files import make_folder, sync_file, sync_folder
+from photosearch.base.frozen_class import frozen
 from photosearch.base.reach import marks, stat_in_time
 from photosearch.base.records import display
 from photosearch.gui.common.file_job import Refused
@@ -30,7 +31,7 @@ from photosearch.gui.common.wording import file_name
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True)
+@frozen
 class Move:
     """A file to move. `stay`: for each of its groups, the other files, which are not moved themselves."""
 
@@ -38,7 +39,7 @@ class Move:
     stay: tuple[tuple[CopyFile, ...], ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Moved:
     """A file's former path, and its path in the trash ("" if the system does not report it). `bytes`: that this frees.
     `belonging`: the files that went with it, in the same way."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPixmap
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosearch.base.frozen_class import frozen
 from photosearch.base.searches import Example, Role
 from photosearch.gui.common.flow import FlowLayout
 from photosearch.gui.common.icons import put_icon
@@ -49,7 +50,7 @@ def _title(example: Example) -> str:
     return QCoreApplication.translate("Chip", "%1 a part of").replace("%1", title)
 
 
-@dataclass(frozen=True)
+@frozen
 class ChipPart:
     """A part of a query. `example`: the picture, or None; `title`: the kind of a part without a picture. `fixed`: the
     picture's role cannot be changed. `hidden`: the drawing's sketch pad is hidden. `phrase`: the plain words that this was

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
+from photosearch.base.frozen_class import frozen
 from photosearch.base.searches import Example, Query, Role, Sort
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.pasted import KEEP
@@ -31,7 +32,7 @@ Region = tuple[float, float, float, float]
 Removable = tuple[ChipPart, Callable[[], None]]
 
 
-@dataclass(frozen=True)
+@frozen
 class Subject:
     """A picture to search with. `picture`: its thumbnail, if the window already has one. `turn`: how it is turned to be seen
     (`turning`), while a part of it is framed; the query has it as it is stored."""

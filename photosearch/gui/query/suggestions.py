@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosearch.base.frozen_class import frozen
 from photosearch.base.saved_search import SavedSearch
 from photosearch.base.searches import Query
 from photosearch.gui.common.client import Client
@@ -31,7 +31,7 @@ Kind = Literal["completion", "saved", "recent", "word"]
 _SUGGESTION = Qt.ItemDataRole.UserRole
 
 
-@dataclass(frozen=True)
+@frozen
 class Suggestion:
     """`text`: a line; `hint`: what stands beside it. `typed`: what the field then contains before the cursor, if it completes
     something. `search_id`: of a saved search. `query`: a recent search, of which only the words count."""

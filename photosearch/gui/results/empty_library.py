@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject
 
+from photosearch.base.frozen_class import frozen
 from photosearch.base.records import Progress, Status
 from photosearch.gui.common.wording import drive_name, not_searched
 
 
-@dataclass(frozen=True)
+@frozen
 class EmptyLibrary:
     """`ways`: the labels of buttons, each with the command of the window that it runs; what helps most comes first."""
 

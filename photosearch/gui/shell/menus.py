@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from photosearch.base.frozen_class import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class Command:
     """`key`: shortcuts in QKeySequence's notation, separated by " or "; `tip`: the tooltip."""
 
@@ -21,7 +22,7 @@ class Command:
     checkable: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class ListedCommand:
     """A command as lists show it: its name without the sign of its access key, and the menu that it is in."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidgetItem
 
+from photosearch.base.frozen_class import frozen
 from photosearch.gui.common.hinted_line import HINT
 
 ENTRY = Qt.ItemDataRole.UserRole
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """`icon`, `text`, `hint`: as it looks; the hint is a number at the right. What a click does: `command`, a command of the
     window; or a search with `words` in the order `sort`; or the saved search
