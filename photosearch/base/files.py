@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import functools
 import os
 import sys
 import tempfile
@@ -124,15 +125,18 @@ def app_dirs(home: str | None = None) -> AppDirs:
 
 def resource(*parts: str) -> Path:
     """Path of a file in `resources/`, whether run from source, an installed wheel or a frozen program."""
+    return _resources(getattr(sys, "_MEIPASS", None)).joinpath(*parts)
+
+
+@functools.lru_cache
+def _resources(frozen: str | None) -> Path:
     package = Path(__file__).resolve().parents[1]
-    frozen = getattr(sys, "_MEIPASS", None)
     bases = (
         [Path(frozen) / "resources"]
         if frozen
         else [package / "_resources", package.parent / "resources"]
     )
-    base = next((b for b in bases if b.is_dir()), bases[-1])
-    return base.joinpath(*parts)
+    return next((b for b in bases if b.is_dir()), bases[-1])
 
 
 @contextmanager

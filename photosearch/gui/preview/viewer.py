@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDrag, QImage, QKeyEvent, QResizeEvent, QTransform
@@ -22,6 +23,7 @@ from photosearch.gui.common.window_page import ON_PHOTOS, Act, WindowPage
 from photosearch.gui.common.wording import file_name, not_connected, number
 from photosearch.gui.preview.dark_buttons import dark_button
 from photosearch.gui.preview.details import DetailsPanel
+from photosearch.gui.preview.fact_sections import FactWords
 from photosearch.gui.preview.filmstrip import Filmstrip
 from photosearch.gui.preview.heat_layer import HeatLayer, HeatLegend
 from photosearch.gui.preview.mark_bar import MarkBar
@@ -66,6 +68,7 @@ class Preview(WindowPage):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Photo, large"))
         self.setMinimumWidth(LEAST)
+        self._client = client
         self._model = model
         self._thumbnails = thumbnails
         self._row = -1
@@ -76,26 +79,16 @@ class Preview(WindowPage):
         self.text = TextLayer(client, self.canvas)
         self.region = RegionPicker(self.canvas, self.canvas.place)
         self.region.hide()
-        self._hint = QLabel(
+        self._hint = _note(
             self.tr(
                 "Drag a frame around what you are looking for. The arrow keys move it, "
                 "Shift+arrow keys resize it, Enter searches, Esc cancels."
-            ),
-            alignment=Qt.AlignmentFlag.AlignCenter,
-            wordWrap=True,
+            )
         )
-        self._hint.hide()
-        self._no_text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._no_text.setTextFormat(Qt.TextFormat.PlainText)
-        self._no_text.hide()
+        self._no_text = _note()
         self.text.said.connect(self._say_text)
-        self.details = DetailsPanel(client)
-        self.details.described.connect(self.described)
-        self.details.describing.done.connect(self.setFocus)
-        self.details.hide()
         self.heat = HeatLayer(client, self.canvas)
-        self.legend = HeatLegend(self.heat, self.details.words.shares_said)
-        self.heat.explained.connect(self.details.show_why)
+        self.legend = HeatLegend(self.heat, FactWords(self).shares_said)
         self.loader = PreviewLoader(client, self)
         self.mark_bar = MarkBar()
         self.mark_bar.wanted.connect(self.command_wanted)
@@ -105,9 +98,7 @@ class Preview(WindowPage):
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._place = QLabel()
         self._zoom = QLabel()
-        self._trouble = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
-        self._trouble.hide()
+        self._trouble = _note()
         self._buttons: dict[str, QToolButton] = {}
         self._lay_out()
         self.loader.ready.connect(self._take_image)
@@ -143,7 +134,7 @@ class Preview(WindowPage):
             ("full-screen", self.tr("Full screen (F11)"), self._wanting("full")),
         ):
             top.addWidget(self._button(name, tip, act))
-        middle = QHBoxLayout()
+        middle = self._middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(
@@ -151,7 +142,6 @@ class Preview(WindowPage):
         )
         middle.addWidget(self.canvas, 1)
         middle.addWidget(self._button("next", self.tr("Next photo (→)"), lambda: self.step(1)))
-        middle.addWidget(self.details)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -163,6 +153,22 @@ class Preview(WindowPage):
         column.addWidget(self._trouble)
         column.addWidget(self.mark_bar)
         column.addWidget(self.filmstrip)
+
+    @cached_property
+    def details(self) -> DetailsPanel:
+        """Created at its first use, so that the window opens sooner."""
+        details = DetailsPanel(self._client)
+        details.described.connect(self.described)
+        details.describing.done.connect(self.setFocus)
+        details.hide()
+        self.heat.explained.connect(details.show_why)
+        self._middle.addWidget(details)
+        return details
+
+    @property
+    def _has_details(self) -> bool:
+        """Whether the details are shown."""
+        return "details" in vars(self) and self.details.isVisibleTo(self)
 
     def _wanting(self, command: str) -> Callable[[], None]:
         return lambda: self.command_wanted.emit(command)
@@ -210,7 +216,7 @@ class Preview(WindowPage):
             return
         self._name.setText(file_name(self._hit.path))
         self.canvas.setAccessibleDescription(file_name(self._hit.path))
-        if self.details.isVisibleTo(self):
+        if self._has_details:
             self.details.show_hit(self._hit)
         if self.text.isVisibleTo(self):
             self.text.show_hit(self._hit)
@@ -222,7 +228,7 @@ class Preview(WindowPage):
     def refresh_details(self, image_ids: Collection[int] = ()) -> None:
         """What is known of photos has changed; of all, if none is named."""
         hit = self._hit
-        shown = self.shown and self.details.isVisibleTo(self)
+        shown = self.shown and self._has_details
         if shown and hit is not None and (not image_ids or hit.image_id in image_ids):
             self.details.refresh()
 
@@ -242,7 +248,7 @@ class Preview(WindowPage):
             self.row_changed.emit(row)
 
     def toggle_details(self) -> None:
-        shown = not self.details.isVisibleTo(self)
+        shown = not self._has_details
         self.details.leave()
         self.details.setVisible(shown)
         self._share_width()
@@ -314,7 +320,8 @@ class Preview(WindowPage):
         self.setFocus()
 
     def leave(self) -> None:
-        self.details.leave()
+        if self._has_details:
+            self.details.leave()
         self.shown = False
         self.end_region()
         self.loader.want([])
@@ -452,8 +459,9 @@ class Preview(WindowPage):
 
     def _share_width(self) -> None:
         """The details are beside the photo, or in its place where there is no room for both."""
-        alone = self.width() < BOTH and self.details.isVisibleTo(self)
-        self.details.setFixedWidth(self.width() if alone else min(330, self.width() // 2))
+        alone = self.width() < BOTH and self._has_details
+        if self._has_details:
+            self.details.setFixedWidth(self.width() if alone else min(330, self.width() // 2))
         for part in (self.canvas, self._buttons["previous"], self._buttons["next"]):
             part.setVisible(not alone)
 
@@ -488,3 +496,11 @@ class Preview(WindowPage):
             super().keyPressEvent(event)
         else:
             act()
+
+
+def _note(text: str = "") -> QLabel:
+    """A line below the photo, not yet shown."""
+    note = QLabel(text, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+    note.setTextFormat(Qt.TextFormat.PlainText)
+    note.hide()
+    return note

@@ -46,11 +46,14 @@ class OrderBox(QComboBox):
         self.setMinimumContentsLength(1)
         self.setMinimumWidth(NARROWEST)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
         self.setAccessibleName(self.tr("Order of the photos"))
         self.setToolTip(self.tr("Which photos come first"))
         self._shown: Sort | None = "match"  # None: an order that only the words name
         self.activated.connect(self._choose)
+
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
+        super().showPopup()
 
     def show_query(self, parsed: ParsedQuery) -> None:
         """Show the order of a query. One that only its words name ("happiest") is an item of its own while it lasts.
