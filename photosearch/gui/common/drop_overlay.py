@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette, Q
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from photosearch.base.frozen_class import frozen
+from photosearch.gui.common.centred_text import CentredText
 from photosearch.gui.common.clipboard import mime_of, picture_pixels
 from photosearch.gui.common.dropped import FolderSorter
 from photosearch.gui.common.icons import put_icon
@@ -46,9 +47,9 @@ class DropZone(QFrame):
         self.setObjectName("dropZone")
         self._icon = icon
         self._mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._title = CentredText()
         self._title.setObjectName("subtitle")
-        self._more = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._more = CentredText()
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(1)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosearch.gui.common.centred_text import CentredText
 from photosearch.gui.common.icons import put_icon
 
 Ways = Mapping[str, Callable[[], object]]  # what can be done, by the labels of the buttons
@@ -32,11 +33,9 @@ class Notice(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._title = CentredText()
         self._title.setObjectName("subtitle")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text = CentredText()
         self._text.setObjectName("quiet")
         self.buttons: list[QPushButton] = []
         self._ways = QWidget()

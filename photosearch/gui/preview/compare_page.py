@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedWidget, 
 from photosearch.base.marks import REJECTED, PhotoMarks
 from photosearch.base.searches import Hit
 from photosearch.gui.common.canvas import Canvas
+from photosearch.gui.common.centred_text import CentredText
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.side_by_side import PhotoPane, SideBySide
 from photosearch.gui.common.turning import shown_size
@@ -125,8 +126,7 @@ class ComparePage(WindowPage):
         self._grid.setSpacing(6)
         for pane in self.panes:
             self._grid.addWidget(pane)
-        self._over_title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._over_title.setTextFormat(Qt.TextFormat.PlainText)
+        self._over_title = CentredText()
         over = QWidget()
         column = QVBoxLayout(over)
         column.setContentsMargins(6, 0, 6, 0)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from photosearch.base.marks import NO_MARKS
 from photosearch.base.searches import Hit
 from photosearch.gui.common.canvas import Canvas
+from photosearch.gui.common.centred_text import CentredText
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.clipboard import mime_of
 from photosearch.gui.common.elided_label import ElidedLabel
@@ -79,13 +80,16 @@ class Preview(WindowPage):
         self.text = TextLayer(client, self.canvas)
         self.region = RegionPicker(self.canvas, self.canvas.place)
         self.region.hide()
-        self._hint = _note(
+        self._hint = CentredText(
             self.tr(
                 "Drag a frame around what you are looking for. The arrow keys move it, "
                 "Shift+arrow keys resize it, Enter searches, Esc cancels."
             )
         )
-        self._no_text = _note()
+        self._no_text = CentredText()
+        self._trouble = CentredText()
+        for note in (self._hint, self._no_text, self._trouble):
+            note.hide()
         self.text.said.connect(self._say_text)
         self.heat = HeatLayer(client, self.canvas)
         self.legend = HeatLegend(self.heat, FactWords(self).shares_said)
@@ -97,8 +101,7 @@ class Preview(WindowPage):
         self._name = ElidedLabel()
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._place = QLabel()
-        self._zoom = QLabel()
-        self._trouble = _note()
+        self._zoom = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._buttons: dict[str, QToolButton] = {}
         self._lay_out()
         self.loader.ready.connect(self._take_image)
@@ -113,7 +116,6 @@ class Preview(WindowPage):
 
     def _lay_out(self) -> None:
         self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("1000 %"))
-        self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         top = QHBoxLayout()
         top.setContentsMargins(12, 6, 12, 6)
         top.setSpacing(6)
@@ -496,11 +498,3 @@ class Preview(WindowPage):
             super().keyPressEvent(event)
         else:
             act()
-
-
-def _note(text: str = "") -> QLabel:
-    """A line below the photo, not yet shown."""
-    note = QLabel(text, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-    note.setTextFormat(Qt.TextFormat.PlainText)
-    note.hide()
-    return note
