@@ -86,6 +86,12 @@ def main() -> int:
         metavar="FOLDER",
         help="scale: where the libraries stay for the next run",
     )
+    parser.add_argument(
+        "--table",
+        type=Path,
+        metavar="FILE",
+        help="scale: where to write the figures, which python -m tests.bench.plots draws",
+    )
     args = parser.parse_args()
     parts, model = args.parts or PARTS[:BY_DEFAULT], args.model.resolve()
     if unknown := set(parts) - set(PARTS):
@@ -123,7 +129,7 @@ def main() -> int:
     if "feedback" in parts:
         bench_feedback.main(model, args.data, quick=args.quick)
     if "scale" in parts:
-        bench_scale.main(bench_scale.SIZES[:1] if args.quick else args.sizes, args.keep)
+        bench_scale.main(bench_scale.SIZES[:1] if args.quick else args.sizes, args.keep, args.table)
     return 0
 
 

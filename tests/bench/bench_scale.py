@@ -165,6 +165,8 @@ def one_size(count: int, folder: Path) -> dict[str, float]:
             flush=True,
         )
     told("memory of the engine (RSS)", child("memory") / MB, "MB")
+    written = sum(path.stat().st_size for path in dirs.data.rglob("*") if path.is_file())
+    told("library on the disk", written / MB, "MB")
     _recall(child, vectors, queries, order, told)
     child.close()
     return row
@@ -194,7 +196,7 @@ def _recall(
             told(f"recall@{k}, {name}", sum_ / QUERIES, "")
 
 
-def codes_alone(count: int, folder: Path) -> None:
+def codes_alone(count: int, folder: Path) -> dict[str, float]:
     """The scan of a file of so many random codes, for sizes of which a whole library would take hours to write."""
     chance, path = np.random.default_rng(0), folder / "joint-1-00000000.codes.idx"
     labels, step = np.arange(1, count + 1), np.float32(1 / (127 * np.sqrt(DIM) * 0.29))
@@ -220,15 +222,17 @@ def codes_alone(count: int, folder: Path) -> None:
         f"  {count:,} codes alone: opened {opened:.2f} s; top {TOP} p50 {p50:.1f} p95 {p95:.1f} ms; RSS {memory:.0f} MB",
         flush=True,
     )
+    return {"codes alone": count, "p50": p50, "p95": p95, "memory": memory}
 
 
-def main(sizes: Sequence[int] = SIZES, keep: Path | None = None) -> None:
+def main(sizes: Sequence[int] = SIZES, keep: Path | None = None, table: Path | None = None) -> None:
+    """`keep`: a folder in which the libraries stay, for the next run. `table`: a file for the figures, which `plots` draws."""
     rows = []
-    """`keep`: a folder in which the libraries stay, for the next run."""
     for count in sizes:
         with tempfile.TemporaryDirectory() as folder:
             if count > MOST_WRITTEN:
-                codes_alone(count, Path(folder))
+                rows.append(codes_alone(count, Path(folder)))
             else:
                 rows.append(one_size(count, keep or Path(folder)))
-    print("\n" + json.dumps(rows))
+    if table is not None:
+        table.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")

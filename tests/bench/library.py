@@ -102,13 +102,18 @@ def both(
                 yield vectors, exact, graph
 
 
-def fill(home: Path, count: int, spec: ModelSpec) -> tuple[AppDirs, Floats]:
-    """A library of `count` photos under `home`, with clustered vectors in each space of a model.
+def fill(
+    home: Path, count: int, spec: ModelSpec, given: Floats | None = None
+) -> tuple[AppDirs, Floats]:
+    """A library of `count` photos under `home`, with clustered vectors in each space of a model, or with those `given` for the joint
+    one.
 
-    Returns its folders and the joint vectors as stored.
+    Returns its folders and the joint vectors as stored. The content hash of a photo is the number of its vector.
     """
     dirs = app_dirs(str(home)).create()
     vectors = {space: clustered(count, dim) for space, dim in spec.spaces.items()}
+    if given is not None:
+        vectors["joint"] = given
     facts = Facts(4000, 3000, "JPEG", "2024-05-06T07:08:09", "Maker One")
     db = database.open_writer(dirs.database)
     encoder_id = encoders.encoder_id(db, spec.key)
