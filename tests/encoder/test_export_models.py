@@ -60,7 +60,7 @@ def prepare(name: str, folder: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "way"),
     [
-        pytest.param("ViT-B-32", "", marks=pytest.mark.slow),
+        pytest.param("ViT-B-32", "", marks=pytest.mark.long),
         pytest.param("MobileCLIP2-S0", "", marks=pytest.mark.long),
         pytest.param("small-xlm-roberta", "", marks=pytest.mark.slow),
         pytest.param("ViT-B-16", "", marks=pytest.mark.long),
