@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDrag, QImage, QKeyEvent, QResizeEvent, QTransform
@@ -23,7 +24,6 @@ from photosearch.gui.common.turning import shown_size, turned_box
 from photosearch.gui.common.window_page import ON_PHOTOS, Act, WindowPage
 from photosearch.gui.common.wording import file_name, not_connected, number
 from photosearch.gui.preview.dark_buttons import dark_button
-from photosearch.gui.preview.details import DetailsPanel
 from photosearch.gui.preview.fact_sections import FactWords
 from photosearch.gui.preview.filmstrip import Filmstrip
 from photosearch.gui.preview.heat_layer import HeatLayer, HeatLegend
@@ -31,16 +31,14 @@ from photosearch.gui.preview.mark_bar import MarkBar
 from photosearch.gui.preview.text_layer import TextLayer
 from photosearch.gui.results.hits_model import ResultsModel
 
+if TYPE_CHECKING:
+    from photosearch.gui.preview.details import DetailsPanel
+
 LEAST = 320  # pixels: buttons give way before
 # How wide the window is, in pixels, to have room for what the menu and the keys do too.
 ROOM = {
-    "zoom-out": 620,
-    "zoom-in": 620,
-    "filmstrip": 620,
-    "slideshow": 620,
-    "region": 480,
-    "text": 480,
-}
+    "zoom-out": 620, "zoom-in": 620, "filmstrip": 620, "slideshow": 620, "region": 480, "text": 480,
+}  # fmt: skip
 PLACE = 620  # and for the place of the photo in the list
 STAND_IN = 512  # pixels: a picture that is turned at once, until the large one is
 BOTH = 520  # and for the photo and its details
@@ -159,6 +157,8 @@ class Preview(WindowPage):
     @cached_property
     def details(self) -> DetailsPanel:
         """Created at its first use, so that the window opens sooner."""
+        from photosearch.gui.preview.details import DetailsPanel
+
         details = DetailsPanel(self._client)
         details.described.connect(self.described)
         details.describing.done.connect(self.setFocus)

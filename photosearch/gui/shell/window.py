@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         """The page of a new library; created, as the late parts are, at its first use."""
         from photosearch.gui.welcome.first_run import FirstRun
 
-        page = FirstRun(self.late.first_models, self.models, self.client)
+        page = FirstRun(lambda: self.late.first_models, self.models, self.client)
         page.started.connect(self._start_library)
         page.needless.connect(self._not_needed)
         self.news.status_came.connect(page.take_status)

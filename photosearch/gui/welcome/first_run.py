@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -29,6 +32,7 @@ from photosearch.gui.welcome.ready_step import ReadyStep
 from photosearch.gui.welcome.step_row import StepRow
 
 WIDEST = 900  # device-independent pixels of the page
+LATER = 200  # ms: the window is to be drawn before the other steps are made
 FOLDERS, MODEL, READY = range(3)
 
 
@@ -37,9 +41,13 @@ class FirstRun(WindowPage):
     needless = Signal()  # the library already has folders
 
     def __init__(
-        self, models: QWidget, desk: ModelDesk, client: Client, parent: QWidget | None = None
+        self,
+        models: Callable[[], QWidget],
+        desk: ModelDesk,
+        client: Client,
+        parent: QWidget | None = None,
     ) -> None:
-        """`models`: shows the models of `desk` to choose from; the starter is chosen already."""
+        """`models` makes what shows the models of `desk` to choose from; the starter is chosen already."""
         super().__init__(parent)
         self.shown = False
         self._ended = False
@@ -49,12 +57,16 @@ class FirstRun(WindowPage):
         self.ready = ReadyStep(desk)
         self.marks = StepRow([self.tr("Folders"), self.tr("Model"), self.tr("Start")])
         self.steps = QStackedWidget()
-        for title, part in (
-            (self.tr("Where are your photos?"), self._folder_step()),
-            (self.tr("How are they found?"), self._model_step(models)),
-            (self.tr("Ready"), self.ready),
-        ):
-            self.steps.addWidget(self._step(title, part))
+        # Only the first one is made before the window opens.
+        self._waiting: deque[tuple[str, Callable[[], QWidget]]] = deque(
+            [
+                (self.tr("Where are your photos?"), self._folder_step),
+                (self.tr("How are they found?"), lambda: self._model_step(models())),
+                (self.tr("Ready"), lambda: self.ready),
+            ]
+        )
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._make_next)
         self.back_button = QPushButton(self.tr("&Back"))
         self.back_button.setToolTip(self.tr("To the previous step (Esc)"))
         self.back_button.clicked.connect(self.go_back)
@@ -74,6 +86,13 @@ class FirstRun(WindowPage):
         desk.listed.connect(self._tell_ready)
         desk.moved.connect(self._tell_ready)
         self._show(FOLDERS)
+
+    def _make_next(self) -> None:
+        """Make the next step, and a little later the one after it."""
+        if self._waiting:
+            title, part = self._waiting.popleft()
+            self.steps.addWidget(self._step(title, part()))
+            self._later.start(LATER)
 
     def _lay_out(self) -> None:
         head = QWidget()
@@ -187,6 +206,8 @@ class FirstRun(WindowPage):
         return True
 
     def _show(self, step: int) -> None:
+        while self.steps.count() <= step:
+            self._make_next()
         self.steps.setCurrentIndex(step)
         self.marks.show_step(step)
         self.back_button.setVisible(step > FOLDERS)
