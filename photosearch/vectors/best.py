@@ -18,10 +18,25 @@ SETTLED: Final = 1_000
 MOST: Final = 10_000  # photos that are scored again, however many may be among the best
 
 
+THIN: Final = 16  # one of so many scores gives a bound for the best of all
+
+
+def ranked_scores(scores: Floats, *ranks: int) -> list[np.float32]:
+    """The scores at these ranks, from 1 for the greatest to the number of scores."""
+    some = scores[::THIN]
+    worst = max(ranks)
+    if 2 * worst <= len(some):
+        # What has a rank among some of the scores has none better among all, so the others need not be sorted.
+        bound = np.partition(some, len(some) - worst)[len(some) - worst]
+        scores = scores[scores >= bound]
+    places = [len(scores) - rank for rank in ranks]
+    return list(np.partition(scores, places)[places])
+
+
 def top(images: Ids, scores: Floats, limit: int) -> Scored:
     """The best `limit` photos, best first; ties are ordered by id."""
     if 0 < limit < len(images):
-        worst = np.partition(scores, len(scores) - limit)[len(scores) - limit]
+        (worst,) = ranked_scores(scores, limit)
         near = np.flatnonzero(scores >= worst)
         images, scores = images[near], scores[near]
     order = np.lexsort((images, -scores))[: max(limit, 0)]
@@ -39,11 +54,9 @@ def settled(
     if not error or limit < 1 or not len(images):
         return top(images, scores, limit)
     first = min(limit, SETTLED, len(images))
-    last = min(limit, len(images))
-    places = len(scores) - np.array([first, last])
-    parted = np.partition(scores, places)
-    least = parted[places[0]] - np.float32(2 * error)
-    near = np.flatnonzero(scores >= min(least, parted[places[1]]))
+    best, worst = ranked_scores(scores, first, min(limit, len(images)))
+    least = best - np.float32(2 * error)
+    near = np.flatnonzero(scores >= min(least, worst))
     images, scores = images[near], scores[near]
     order = np.argsort(-scores, kind="stable")
     images, scores = images[order], scores[order]

@@ -232,3 +232,17 @@ def test_a_file_of_something_else_is_refused(tmp_path: Path) -> None:
     path.write_bytes(data[:24] + struct.pack("<Q", 2**61) + data[32:])
     with pytest.raises(IndexDamaged):
         code_file.read(path, DIM)
+
+
+@given(st.integers(1, 3000), st.integers(1, 40), st.integers(0, 2**32 - 1), st.data())
+def test_the_scores_at_ranks_are_those_of_a_sorted_list(
+    count: int, distinct: int, seed: int, data: st.DataObject
+) -> None:
+    """However many scores are equal, and wherever the best of them lie."""
+    chance = np.random.default_rng(seed)
+    scores = chance.integers(0, distinct, count).astype(np.float32)
+    if seed % 3 == 0:
+        scores.sort()
+    ranks = data.draw(st.lists(st.integers(1, count), min_size=1, max_size=3))
+    whole = np.sort(scores)[::-1]
+    assert best.ranked_scores(scores, *ranks) == [whole[rank - 1] for rank in ranks]
