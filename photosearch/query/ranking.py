@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from photosearch.base.errors import UserError
 from photosearch.base.user_text import say
@@ -18,12 +19,14 @@ from photosearch.query import compose
 from photosearch.query.compose import Direction
 from photosearch.query.styles import Styles
 from photosearch.store.db import Database
-from photosearch.vectors.best import Ids, Scored, settled, top
+from photosearch.vectors.best import THIN, Ids, Scored, ranked_scores, settled, top
 from photosearch.vectors.hubs import HubNumbers
 from photosearch.vectors.space import SpaceIndex
 
 # hnswlib returns only its best matches: this many of each ranking are also scored by the others.
 CANDIDATES = 2_000
+# Where more than this share of the photos is allowed, to score all of them takes less time than to pick those.
+DENSE = 0.2
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,10 @@ class BySpace:
     @property
     def error(self) -> float:
         return self.space.error(self.direction)
+
+    @property
+    def photos(self) -> int:
+        return len(self.space)
 
     def best(self, limit: int) -> Scored:
         whole = self.every()
@@ -83,6 +90,7 @@ class ByStyle:
     direction: Floats
     weight: float
     error = 0.0
+    photos = 0  # all are compared, however few are wanted
 
     def best(self, limit: int) -> Scored:
         return top(*self.every(), limit)
@@ -121,6 +129,7 @@ class Expanded:
         )
         others = ~np.isin(beyond[0], self._first[0])
         self.space, self.direction, self.error = drawn.space, self._rest.direction, self._rest.error
+        self.photos = drawn.photos
         self._shift = np.float32(0)
         if others.any():
             self._shift = self._first[1][-1] - beyond[1][others][0] - np.float32(compose.GAP)
@@ -210,15 +219,12 @@ def ranked(
         images, scores = _sum(parts, shares)
         return images, _plus(images, scores, added)
 
-    if allowed is not None:
-        whole: list[Scored | None] = [ranking.of(allowed) for ranking in rankings]
-    else:
-        whole = [ranking.every() for ranking in rankings]
-    found = [scored for scored in whole if scored is not None]
-    if len(found) == len(rankings):
+    whole = _whole(rankings, allowed)
+    if whole is not None:
         error = sum(share * ranking.error for share, ranking in zip(shares, rankings, strict=True))
+        found = summed(whole) if allowed is None else _within(*summed(whole), allowed, limit, error)
         return settled(
-            *summed(found),
+            *found,
             limit,
             error,
             lambda images: summed([ranking.exactly(images) for ranking in rankings]),
@@ -228,6 +234,45 @@ def ranked(
     best = [ranking.best(max(limit, CANDIDATES))[0] for ranking in rankings]
     among = np.unique(np.concatenate([*best, added[0]]))
     return top(*summed([ranking.of(among) for ranking in rankings]), limit)
+
+
+def _whole(rankings: Sequence[Ranking], allowed: Ids | None) -> list[Scored] | None:
+    """What each ranking makes of all photos, or of at least those that are `allowed`; None if an index only returns the best
+    ones of all."""
+    if allowed is None or all(len(allowed) > DENSE * ranking.photos for ranking in rankings):
+        every = [ranking.every() for ranking in rankings]
+        whole = [scored for scored in every if scored is not None]
+        if len(whole) == len(every):
+            return whole
+    return None if allowed is None else [ranking.of(allowed) for ranking in rankings]
+
+
+def _within(images: Ids, scores: Floats, allowed: Ids, limit: int, error: float) -> Scored:
+    """Those of the photos that are `allowed` (ids, ascending), or at least all that can be among the best `limit` of them. The scores
+    are off by at most `error`."""
+    if len(images) <= len(allowed) and np.array_equal(images, allowed):
+        return images, scores
+    likely = 2 * limit * -(-len(images) // max(1, len(allowed)))
+    if 0 < likely * THIN < len(scores):
+        (bound,) = ranked_scores(scores, likely)
+        near = np.flatnonzero(scores >= bound - np.float32(2 * error))
+        near = near[_are_among(images[near], allowed)]
+        if np.count_nonzero(scores[near] >= bound) >= limit:  # so no other is among the best
+            return images[near], scores[near]
+    kept = _are_among(images, allowed)
+    return images[kept], scores[kept]
+
+
+def _are_among(images: Ids, allowed: Ids) -> NDArray[np.bool_]:
+    """Which of the images are allowed (ids, ascending)."""
+    if not len(allowed):
+        return np.zeros(len(images), np.bool_)
+    if len(images) < len(allowed) // THIN:
+        at = np.minimum(np.searchsorted(allowed, images), len(allowed) - 1)
+        return np.asarray(allowed[at] == images)
+    inside = np.zeros(max(int(images.max(initial=0)), int(allowed[-1])) + 1, np.bool_)
+    inside[allowed] = True
+    return inside[images]
 
 
 def _with_bonus(ranking: Ranking, bonus: Scored, limit: int) -> Scored:

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from photosearch.query import compose
-from photosearch.query.ranking import BySpace, Expanded, ranked
+from photosearch.query.ranking import BySpace, Expanded, _within, ranked
+from photosearch.vectors.best import settled, top
 from tests.vectors.test_space import DIM, Library
 
 NO_BONUS = np.empty(0, np.int64), np.empty(0, np.float32)
@@ -88,3 +91,32 @@ def test_best_of_and_every_give_the_same_scores(shelf: Shelf) -> None:
 def test_few_photos_keep_their_order(shelf: Shelf) -> None:
     found, plain = ranked([Expanded(shelf.drawn)], NO_BONUS, 20), shelf.drawn.best(20)
     assert found[0].tolist() == plain[0].tolist() and found[1].tolist() == plain[1].tolist()
+
+
+@given(
+    st.integers(0, 2**32 - 1),
+    st.integers(1, 4000),
+    st.floats(0.001, 1),
+    st.integers(1, 60),
+    st.floats(0, 0.05),
+)
+def test_the_best_of_those_that_are_allowed(
+    seed: int, count: int, share: float, limit: int, error: float
+) -> None:
+    """However many scores are equal, off, or of photos that are not allowed."""
+    chance = np.random.default_rng(seed)
+    images = chance.permutation(2 * count)[:count].astype(np.int64) + 1
+    exact = chance.integers(0, 50, count).astype(np.float32) / 50
+    rough = exact + chance.uniform(-0.99 * error, 0.99 * error, count).astype(np.float32)
+    # Some of the allowed ones are not among the images.
+    allowed = np.flatnonzero(chance.random(2 * count) < share).astype(np.int64) + 1
+    known = dict(zip(images.tolist(), exact.tolist(), strict=True))
+
+    def exactly(asked: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        return asked, np.array([known[i] for i in asked.tolist()], np.float32)
+
+    found = settled(*_within(images, rough, allowed, limit, error), limit, error, exactly)
+    inside = np.isin(images, allowed)
+    wanted = top(images[inside], exact[inside], limit)
+    assert found[0].tolist() == wanted[0].tolist()
+    assert found[1].tolist() == wanted[1].tolist()
