@@ -42,7 +42,7 @@ SAVE_AFTER = 5_000
 MANY = 20_000
 REPLAYED = 1 / 16
 # The scores of so many photos are read from the store, not from the codes.
-FEW = 1_000
+FEW = 100
 # Building proceeds in steps of this many vectors (about a second) and can be stopped between two steps.
 STEP = 1_024
 # A larger share of tombstones makes the graph slow, so it is rebuilt.

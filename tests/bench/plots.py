@@ -28,14 +28,14 @@ PANELS: Final[tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]] = (
     ),
     ("Memory of the engine", "MB", (("resident", "memory of the engine (RSS)"),)),
     (
-        "Cost",
+        "Time to open",
         "s",
         (
             ("library opened", "library opened (*)"),
             ("first answer after that", "first answer after that: all photos"),
-            ("codes written anew", "codes written"),
         ),
     ),
+    ("Cost: room on the disk", "MB", (("library without thumbnails", "library on the disk"),)),
 )
 ALONE: Final = {"Latency (95 % of queries take less)": "p95", "Memory of the engine": "memory"}
 
@@ -57,7 +57,7 @@ def draw(rows: Sequence[dict[str, float]], path: Path) -> None:
     matplotlib.rcParams.update(
         {"svg.hashsalt": "photosearch", "svg.fonttype": "path", "font.size": 9}
     )
-    figure, axes = plt.subplots(1, len(PANELS), figsize=(13, 4), layout="constrained")
+    figure, axes = plt.subplots(1, len(PANELS), figsize=(16, 4), layout="constrained")
     for axis, (title, unit, lines) in zip(axes, PANELS, strict=True):
         _panel(axis, title, unit, lines, libraries, alone)
     figure.savefig(path, metadata={"Date": None})
