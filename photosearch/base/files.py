@@ -129,11 +129,11 @@ def resource(*parts: str) -> Path:
 
 
 @functools.lru_cache
-def _resources(frozen: str | None) -> Path:
+def _resources(bundle: str | None) -> Path:
     package = Path(__file__).resolve().parents[1]
     bases = (
-        [Path(frozen) / "resources"]
-        if frozen
+        [Path(bundle) / "resources"]
+        if bundle
         else [package / "_resources", package.parent / "resources"]
     )
     return next((b for b in bases if b.is_dir()), bases[-1])

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from photosearch.base.errors import UserError
 from photosearch.base.user_text import say
@@ -219,10 +218,15 @@ def ranked(
         images, scores = _sum(parts, shares)
         return images, _plus(images, scores, added)
 
-    whole = _whole(rankings, allowed)
+    of_all = allowed is None or all(len(allowed) > DENSE * one.photos for one in rankings)
+    whole = _every(rankings) if of_all else None
+    if whole is None and allowed is not None:
+        of_all, whole = False, [ranking.of(allowed) for ranking in rankings]
     if whole is not None:
         error = sum(share * ranking.error for share, ranking in zip(shares, rankings, strict=True))
-        found = summed(whole) if allowed is None else _within(*summed(whole), allowed, limit, error)
+        found = summed(whole)
+        if of_all and allowed is not None:
+            found = _within(*found, allowed, limit, error)
         return settled(
             *found,
             limit,
@@ -236,43 +240,26 @@ def ranked(
     return top(*summed([ranking.of(among) for ranking in rankings]), limit)
 
 
-def _whole(rankings: Sequence[Ranking], allowed: Ids | None) -> list[Scored] | None:
-    """What each ranking makes of all photos, or of at least those that are `allowed`; None if an index only returns the best
-    ones of all."""
-    if allowed is None or all(len(allowed) > DENSE * ranking.photos for ranking in rankings):
-        every = [ranking.every() for ranking in rankings]
-        whole = [scored for scored in every if scored is not None]
-        if len(whole) == len(every):
-            return whole
-    return None if allowed is None else [ranking.of(allowed) for ranking in rankings]
+def _every(rankings: Sequence[Ranking]) -> list[Scored] | None:
+    """What each ranking makes of all photos; None if an index only returns the best ones."""
+    found = [ranking.every() for ranking in rankings]
+    whole = [scored for scored in found if scored is not None]
+    return whole if len(whole) == len(found) else None
 
 
 def _within(images: Ids, scores: Floats, allowed: Ids, limit: int, error: float) -> Scored:
     """Those of the photos that are `allowed` (ids, ascending), or at least all that can be among the best `limit` of them. The scores
     are off by at most `error`."""
-    if len(images) <= len(allowed) and np.array_equal(images, allowed):
-        return images, scores
     likely = 2 * limit * -(-len(images) // max(1, len(allowed)))
     if 0 < likely * THIN < len(scores):
         (bound,) = ranked_scores(scores, likely)
         near = np.flatnonzero(scores >= bound - np.float32(2 * error))
-        near = near[_are_among(images[near], allowed)]
+        at = np.searchsorted(allowed, images[near])
+        near = near[allowed[np.minimum(at, len(allowed) - 1)] == images[near]]
         if np.count_nonzero(scores[near] >= bound) >= limit:  # so no other is among the best
             return images[near], scores[near]
-    kept = _are_among(images, allowed)
+    kept = np.isin(images, allowed)
     return images[kept], scores[kept]
-
-
-def _are_among(images: Ids, allowed: Ids) -> NDArray[np.bool_]:
-    """Which of the images are allowed (ids, ascending)."""
-    if not len(allowed):
-        return np.zeros(len(images), np.bool_)
-    if len(images) < len(allowed) // THIN:
-        at = np.minimum(np.searchsorted(allowed, images), len(allowed) - 1)
-        return np.asarray(allowed[at] == images)
-    inside = np.zeros(max(int(images.max(initial=0)), int(allowed[-1])) + 1, np.bool_)
-    inside[allowed] = True
-    return inside[images]
 
 
 def _with_bonus(ranking: Ranking, bonus: Scored, limit: int) -> Scored:

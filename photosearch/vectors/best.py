@@ -16,8 +16,6 @@ Scored = tuple[Ids, Floats]
 # So many of the best photos are in the order of their exact scores; the order of those behind them is rough.
 SETTLED: Final = 1_000
 MOST: Final = 10_000  # photos that are scored again, however many may be among the best
-
-
 THIN: Final = 16  # one of so many scores gives a bound for the best of all
 
 

@@ -27,7 +27,7 @@ BLOCK: Final = 16_384  # rows that one thread scans at a time
 ALONE: Final = 4  # fewer tasks take less time than starting threads for them
 # To copy a row out of its block takes as long as to scan this many in a row.
 COPYING: Final = 8
-MANY: Final = 0.1  # of all rows: from here on, one scan and a mask are the quickest
+MANY: Final = 0.1  # of all rows: from here on, a scan of all is the quickest
 GROWTH: Final = 1.25
 SMALLEST: Final = 1_024
 
@@ -105,25 +105,12 @@ class CodeIndex:
 
         A block of which few rows are wanted has them copied out; one of which many are is scanned; the others are left out.
         """
-        labels = check_labels(labels)
         parts, named = self._now()
-        found = np.empty(len(named), np.float32)
-        if len(labels) > MANY * len(self):
-            _scan(query, _whole(parts), found)
-            rows = self._known(labels)
-            rows = rows[rows < len(named)]
-            wanted = np.zeros(len(named), np.bool_)
-            wanted[rows] = True
-            if np.count_nonzero(wanted) < len(rows):  # a label is given twice
-                rows = np.flatnonzero(wanted)
-            kept = named[rows]
-            if kept.min(initial=1) < 1:  # one was removed meanwhile
-                rows, kept = rows[kept > 0], kept[kept > 0]
-            return kept, found[rows]
-        rows = np.sort(self._known(labels))
+        rows = np.sort(self._known(check_labels(labels)))
         rows = rows[np.diff(rows, prepend=-1) > 0]
         rows = rows[rows < len(named)]
-        _scan(query, _wanted(parts, rows), found)
+        found = np.empty(len(named), np.float32)
+        _scan(query, _whole(parts) if len(rows) > MANY * len(self) else _wanted(parts, rows), found)
         rows = rows[named[rows] > 0]
         return named[rows], found[rows]
 
@@ -160,10 +147,9 @@ class CodeIndex:
 
     def _known(self, labels: Labels) -> Rows:
         row_of = self._row_of
-        if labels.min(initial=1) < 1 or labels.max(initial=0) >= len(row_of):
-            labels = labels[(labels > 0) & (labels < len(row_of))]
+        labels = labels[(labels > 0) & (labels < len(row_of))]
         rows = row_of[labels]
-        return (rows[rows >= 0] if rows.min(initial=0) < 0 else rows).astype(np.intp)
+        return rows[rows >= 0].astype(np.intp)
 
     def _know(self, labels: Labels, rows: Rows) -> None:
         most = int(labels.max(initial=0))

@@ -204,8 +204,8 @@ class SpaceIndex:
     ) -> tuple[NDArray[np.int64], Floats]:
         """The cosine of each of these photos with `query`, float32 [dim]: image ids and scores, in any order. Photos
         without a vector are left out. Unless `exactly`, the scores may be off by `error`."""
-        labels = self.labels_of(images if images.min(initial=1) > 0 else images[images > 0])
-        labels = labels if labels.min(initial=1) > 0 else labels[labels > 0]
+        labels = self.labels_of(images[images > 0])
+        labels = labels[labels > 0]
         exact, codes = self._exact, self._codes
         if exact is not None and len(labels) > GATHER_SHARE * len(exact):
             every, scores = exact.scores(query)

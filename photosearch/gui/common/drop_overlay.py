@@ -54,7 +54,6 @@ class DropZone(QFrame):
         column.setSpacing(8)
         column.addStretch(1)
         for part in (self._mark, self._title, self._more):
-            part.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(part)
         column.addStretch(1)
 
